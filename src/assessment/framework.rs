@@ -1,0 +1,295 @@
+//! A framework whose checks have passed. Nothing else in the core looks at the file again.
+
+use std::ops::Range;
+
+/// What needs no check is taken over from the file as it is.
+pub use super::framework_file::{
+    AdviceKind, Alias, Caveat, Context, ContextStrength, Cumulative, Grouping, LevelRule, RuleKind, SituationKind,
+    Source, Weight,
+};
+use super::json::JsonError;
+pub use super::problems::Problem;
+
+mod checks;
+
+/// A level's place in [`Framework::levels`], lowest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelIndex(pub usize);
+
+/// A competency's place in [`Framework::competencies`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CompetencyIndex(pub usize);
+
+/// An indicator's place in [`Framework::indicators`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorIndex(pub usize);
+
+/// One step of one competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StepRef {
+    /// The competency.
+    pub competency: CompetencyIndex,
+    /// The step within it, from 0 for the lowest.
+    pub step: usize,
+}
+
+/// A published set of competencies with levels and statements. It exists only after its checks passed.
+#[derive(Debug, PartialEq)]
+pub struct Framework {
+    /// The framework's name in addresses and links.
+    pub id: String,
+    /// Goes up by one whenever the published content changes.
+    pub revision: usize,
+    /// The name that readers see.
+    pub title: String,
+    /// What the source says of itself.
+    pub source: Source,
+    /// What the framework looks at, in a sentence or two.
+    pub summary: String,
+    /// The limits of the framework, shown beside every result.
+    pub caveats: Vec<Caveat>,
+    /// How the framework reads its answers.
+    pub level_rule: LevelRule,
+    /// The levels, lowest first; some may only be named by the source.
+    pub levels: Vec<Level>,
+    /// At least three competencies, in the order in which they are asked and drawn.
+    pub competencies: Vec<Competency>,
+    /// Every statement, by competency, then step, then the order in which they are asked.
+    pub indicators: Vec<Indicator>,
+    steps: Vec<StepRef>,
+    /// Zero to three questions about the work.
+    pub situation: Vec<SituationQuestion>,
+    /// What to do to grow.
+    pub advice: Vec<Advice>,
+}
+
+/// One place on the framework's scale.
+#[derive(Debug, PartialEq)]
+pub struct Level {
+    /// Unique among the levels.
+    pub id: String,
+    /// The level's name in the source.
+    pub name: String,
+    /// Other names of the level, each with its owner.
+    pub aliases: Vec<Alias>,
+    /// The level in one sentence.
+    pub summary: String,
+    /// The target profile: the steps expected in each competency, in framework order; `None` where the source only
+    /// names the level.
+    pub profile: Option<Vec<usize>>,
+    /// What the source says of the level that nobody is rated on.
+    pub context: Vec<Context>,
+}
+
+/// Something a person can be good at.
+#[derive(Debug, PartialEq)]
+pub struct Competency {
+    /// Unique among the competencies.
+    pub id: String,
+    /// The competency's name.
+    pub name: String,
+    /// A shorter name for the radar, at most 18 characters.
+    pub label: String,
+    /// What being good at it means, in a sentence.
+    pub summary: String,
+    /// The source's area, where one was split.
+    pub group: Option<String>,
+    /// Whose grouping it is.
+    pub grouping: Grouping,
+    /// Whether each step includes the ones below.
+    pub cumulative: Cumulative,
+    /// At least one step, lowest first.
+    pub steps: Vec<Step>,
+}
+
+/// One rung of a competency.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    /// The level it belongs to.
+    pub level: LevelIndex,
+    /// What changes from the step held before.
+    pub change: Option<String>,
+    /// Its statements, as places in [`Framework::indicators`]; at least one of them is expected.
+    pub indicators: Range<usize>,
+}
+
+/// One observable behaviour: the thing a person rates.
+#[derive(Debug, PartialEq)]
+pub struct Indicator {
+    /// Unique in the framework.
+    pub id: String,
+    /// The place of its answer in a share link.
+    pub slot: usize,
+    /// The behaviour, in the first person.
+    pub text: String,
+    /// Whether the source expects it or hedges.
+    pub weight: Weight,
+    /// Whether the company grants it.
+    pub granted: bool,
+    /// Where in the source it stands.
+    pub source: String,
+    /// The step that holds it.
+    pub step: StepRef,
+}
+
+/// A question about the work. It never raises or lowers a level.
+#[derive(Debug, PartialEq)]
+pub struct SituationQuestion {
+    /// Unique among the questions.
+    pub id: String,
+    /// What it is about.
+    pub kind: SituationKind,
+    /// The question.
+    pub text: String,
+    /// The answers to choose from.
+    pub options: Vec<SituationOption>,
+}
+
+/// One answer to a situation question.
+#[derive(Debug, PartialEq)]
+pub struct SituationOption {
+    /// Unique within its question.
+    pub id: String,
+    /// The answer in words.
+    pub text: String,
+    /// The level that it points to.
+    pub level: Option<LevelIndex>,
+    /// The growth that it asks for.
+    pub wants: Option<AdviceKind>,
+}
+
+/// What to do to grow.
+#[derive(Debug, PartialEq)]
+pub struct Advice {
+    /// The level held; `None` is below the first.
+    pub from: Option<LevelIndex>,
+    /// The level aimed at.
+    pub to: LevelIndex,
+    /// Within the level or across to the next.
+    pub kind: AdviceKind,
+    /// The competency it is about; `None` for all.
+    pub competency: Option<CompetencyIndex>,
+    /// The situation answer it is for, as places of the question and its option; `None` for everybody.
+    pub when: Option<(usize, usize)>,
+    /// The advice, to the reader.
+    pub text: String,
+    /// Whether the author gives it; else it is derived, and marked as ours.
+    pub stated: bool,
+}
+
+/// Why a framework file cannot be used.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum FrameworkError {
+    /// The text is not JSON; nothing more can be checked.
+    #[error("not JSON: {0}")]
+    Unreadable(#[from] JsonError),
+    /// The file was made for a later version of this crate.
+    #[error("format {found} is newer than {supported}, the newest that can be read")]
+    NewerFormat {
+        /// The file's format.
+        found: usize,
+        /// The newest format that can be read.
+        supported: usize,
+    },
+    /// Every problem of the file, in the order of its parts.
+    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
+    Problems(Vec<Problem>),
+}
+
+impl Framework {
+    /// Reads a framework file and checks it.
+    ///
+    /// # Errors
+    /// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported
+    /// at once, each problem with its place.
+    pub fn read(text: &str) -> Result<Self, FrameworkError> {
+        checks::read(text)
+    }
+
+    /// The level at a place.
+    #[must_use]
+    pub fn level(&self, level: LevelIndex) -> &Level {
+        &self.levels[level.0]
+    }
+
+    /// The competency at a place.
+    #[must_use]
+    pub fn competency(&self, competency: CompetencyIndex) -> &Competency {
+        &self.competencies[competency.0]
+    }
+
+    /// The step at a place.
+    #[must_use]
+    pub fn step(&self, step: StepRef) -> &Step {
+        &self.competencies[step.competency.0].steps[step.step]
+    }
+
+    /// The statement at a place.
+    #[must_use]
+    pub fn indicator(&self, indicator: IndicatorIndex) -> &Indicator {
+        &self.indicators[indicator.0]
+    }
+
+    /// The statement with an id.
+    #[must_use]
+    pub fn find_indicator(&self, id: &str) -> Option<IndicatorIndex> {
+        self.indicators.iter().position(|indicator| indicator.id == id).map(IndicatorIndex)
+    }
+
+    /// Every competency's place, in framework order.
+    pub fn competency_indices(&self) -> impl DoubleEndedIterator<Item = CompetencyIndex> + use<> {
+        (0..self.competencies.len()).map(CompetencyIndex)
+    }
+
+    /// Every step, by competency, lowest first.
+    #[must_use]
+    pub fn steps(&self) -> &[StepRef] {
+        &self.steps
+    }
+
+    /// The steps that belong to a level, in framework order.
+    #[must_use]
+    pub fn steps_at(&self, level: LevelIndex) -> Vec<StepRef> {
+        self.steps.iter().copied().filter(|&step| self.step(step).level == level).collect()
+    }
+
+    /// The steps of one competency, lowest first.
+    #[must_use]
+    pub fn steps_of(&self, competency: CompetencyIndex) -> &[StepRef] {
+        let start = self.steps.partition_point(|step| step.competency < competency);
+        &self.steps[start..start + self.competency(competency).steps.len()]
+    }
+
+    /// The statements of a step, in the order in which they are asked.
+    pub fn indicators_of(&self, step: StepRef) -> impl Iterator<Item = IndicatorIndex> + use<> {
+        self.step(step).indicators.clone().map(IndicatorIndex)
+    }
+
+    /// The statements of some steps that can stand between a person and a level, in the order of the steps.
+    #[must_use]
+    pub fn expected_of(&self, steps: &[StepRef]) -> Vec<IndicatorIndex> {
+        let mut expected = Vec::new();
+        for &step in steps {
+            expected.extend(self.indicators_of(step).filter(|&each| self.indicator(each).weight == Weight::Expected));
+        }
+        expected
+    }
+
+    /// The levels that the source describes, lowest first.
+    #[must_use]
+    pub fn described_levels(&self) -> Vec<LevelIndex> {
+        (0..self.levels.len()).filter(|&index| self.levels[index].profile.is_some()).map(LevelIndex).collect()
+    }
+
+    /// The described level after a level, or the first one after `None`.
+    #[must_use]
+    pub fn level_after(&self, level: Option<LevelIndex>) -> Option<LevelIndex> {
+        self.described_levels().into_iter().find(|&index| Some(index) > level)
+    }
+
+    /// The target profile of a level: the steps expected in each competency; none where the source only names it.
+    #[must_use]
+    pub fn profile(&self, level: LevelIndex) -> &[usize] {
+        self.level(level).profile.as_deref().unwrap_or_default()
+    }
+}

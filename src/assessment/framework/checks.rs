@@ -1,0 +1,367 @@
+//! From the file to a [`Framework`]: every problem is noted, and none is guessed away.
+
+use super::{
+    Advice, Competency, CompetencyIndex, Framework, FrameworkError, Indicator, Level, LevelIndex, RuleKind,
+    SituationOption, SituationQuestion, Step, StepRef, Weight,
+};
+use crate::assessment::framework_file::{
+    AdviceFile, AdviceKind, CompetencyFile, FORMAT, FrameworkFile, IndicatorFile, LevelFile, Part, SituationFile,
+};
+use crate::assessment::json;
+use crate::assessment::problems::{Place, Problems};
+
+use Place::{Entry, Item};
+
+/// The longest label that the radar has room for, in characters.
+const LABEL_CHARACTERS: usize = 18;
+/// The fewest spokes of a radar.
+const FEWEST_COMPETENCIES: usize = 3;
+/// The last place that a share link has for an answer.
+const HIGHEST_SLOT: usize = 65_535;
+/// The most situation questions: one short screen.
+const MOST_QUESTIONS: usize = 3;
+
+pub(super) fn read(text: &str) -> Result<Framework, FrameworkError> {
+    let value = json::parse(text)?;
+    if let Some(found) = value.get("format").and_then(json::Value::whole).filter(|&found| found > FORMAT) {
+        return Err(FrameworkError::NewerFormat { found, supported: FORMAT });
+    }
+    let mut problems = Problems::default();
+    let file = FrameworkFile::read(&value, Place::File, &mut problems);
+    let framework = framework(file, &mut problems);
+    if problems.0.is_empty() { Ok(framework) } else { Err(FrameworkError::Problems(problems.0)) }
+}
+
+/// The ids that other parts of the file refer to.
+struct Names {
+    levels: Vec<String>,
+    /// The levels that the source describes.
+    described: Vec<LevelIndex>,
+    competencies: Vec<String>,
+    /// The options of each situation question, by question.
+    questions: Vec<(String, Vec<String>)>,
+}
+
+impl Names {
+    fn of(file: &FrameworkFile) -> Self {
+        let described = file.levels.iter().enumerate().filter(|(_, level)| level.described);
+        let options = |question: &SituationFile| question.options.iter().map(|option| option.id.clone()).collect();
+        Self {
+            levels: file.levels.iter().map(|level| level.id.clone()).collect(),
+            described: described.map(|(index, _)| LevelIndex(index)).collect(),
+            competencies: file.competencies.iter().map(|competency| competency.id.clone()).collect(),
+            questions: file.situation.iter().map(|question| (question.id.clone(), options(question))).collect(),
+        }
+    }
+
+    /// The level with an id; noted, and the first one, where there is none.
+    fn level(&self, place: Place, id: &str, problems: &mut Problems) -> LevelIndex {
+        LevelIndex(position(&self.levels, "level", place, id, problems))
+    }
+
+    fn competency(&self, place: Place, id: &str, problems: &mut Problems) -> CompetencyIndex {
+        CompetencyIndex(position(&self.competencies, "competency", place, id, problems))
+    }
+}
+
+fn position(ids: &[String], thing: &str, place: Place, id: &str, problems: &mut Problems) -> usize {
+    ids.iter().position(|known| known == id).unwrap_or_else(|| {
+        problems.note(place, format_args!("there is no {thing} “{id}”"));
+        0
+    })
+}
+
+/// Notes an id that is not kebab-case or was seen before.
+fn check_id(place: Place, id: &str, seen: &mut Vec<String>, problems: &mut Problems) {
+    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    let place = Entry(&place, "id");
+    if !id.split('-').all(|part| !part.is_empty() && part.chars().all(is_plain)) {
+        problems.note(place, format_args!("“{id}” is not small letters, digits and single hyphens"));
+    } else if seen.iter().any(|known| known == id) {
+        problems.note(place, format_args!("“{id}” is used twice"));
+    }
+    seen.push(id.to_owned());
+}
+
+fn framework(file: FrameworkFile, problems: &mut Problems) -> Framework {
+    if file.format == 0 {
+        problems.note("format", "is 0, the first format is 1");
+    }
+    check_id(Place::File, &file.id, &mut Vec::new(), problems);
+    let names = Names::of(&file);
+    let levels = levels(file.levels, file.level_rule.kind, &file.competencies, &names, problems);
+    let (competencies, indicators) = competencies(file.competencies, &names, problems);
+    Framework {
+        id: file.id,
+        revision: file.revision,
+        title: file.title,
+        source: file.source,
+        summary: file.summary,
+        caveats: file.caveats,
+        level_rule: file.level_rule,
+        levels,
+        steps: steps_of_all(&competencies),
+        competencies,
+        indicators,
+        situation: situation(file.situation, &names, problems),
+        advice: advice(file.advice, &names, problems),
+    }
+}
+
+fn levels(
+    files: Vec<LevelFile>,
+    rule: RuleKind,
+    competencies: &[CompetencyFile],
+    names: &Names,
+    problems: &mut Problems,
+) -> Vec<Level> {
+    let place = Entry(&Place::File, "levels");
+    match (rule, names.described.len()) {
+        (RuleKind::Contrast, 2) | (RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Stages, 1..) => {}
+        (RuleKind::Contrast, count) => {
+            problems.note(place, format_args!("{count} are described, a contrast needs exactly 2"));
+        }
+        (RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Stages, _) => {
+            problems.note(place, "none is described");
+        }
+    }
+    let mut seen = Vec::new();
+    let level = |(index, file): (usize, LevelFile)| {
+        let place = Item(&place, index);
+        check_id(place, &file.id, &mut seen, problems);
+        Level {
+            profile: profile(Entry(&place, "profile"), LevelIndex(index), &file, competencies, names, problems),
+            id: file.id,
+            name: file.name,
+            aliases: file.aliases,
+            summary: file.summary,
+            context: file.context,
+        }
+    };
+    files.into_iter().enumerate().map(level).collect()
+}
+
+fn profile(
+    place: Place,
+    level: LevelIndex,
+    file: &LevelFile,
+    competencies: &[CompetencyFile],
+    names: &Names,
+    problems: &mut Problems,
+) -> Option<Vec<usize>> {
+    let entries = &file.profile.0;
+    if !file.described {
+        if !entries.is_empty() {
+            problems.note(place, "must be empty, the level is not described");
+        }
+        return None;
+    }
+    for (id, _) in entries {
+        names.competency(Entry(&place, id), id, problems);
+    }
+    let steps = |competency: &CompetencyFile| {
+        let Some((id, steps)) = entries.iter().find(|(id, _)| *id == competency.id) else {
+            problems.note(place, format_args!("“{}” is missing", competency.id));
+            return 0;
+        };
+        let count = competency.steps.len();
+        if *steps > count {
+            problems.note(Entry(&place, id), format_args!("{steps} is more than the {count} steps of the competency"));
+            return 0;
+        }
+        let highest = steps.checked_sub(1).map(|step| &competency.steps[step].level);
+        if names.levels.iter().skip(level.0 + 1).any(|above| Some(above) == highest) {
+            problems.note(Entry(&place, id), format_args!("step {steps} belongs to a higher level"));
+        }
+        *steps
+    };
+    Some(competencies.iter().map(steps).collect())
+}
+
+fn steps_of_all(competencies: &[Competency]) -> Vec<StepRef> {
+    let mut steps = Vec::new();
+    for (index, competency) in competencies.iter().enumerate() {
+        let competency_index = CompetencyIndex(index);
+        steps.extend((0..competency.steps.len()).map(|step| StepRef { competency: competency_index, step }));
+    }
+    steps
+}
+
+/// The statements read so far, and what they must not use again.
+#[derive(Default)]
+struct Indicators {
+    indicators: Vec<Indicator>,
+    ids: Vec<String>,
+}
+
+fn competencies(
+    files: Vec<CompetencyFile>,
+    names: &Names,
+    problems: &mut Problems,
+) -> (Vec<Competency>, Vec<Indicator>) {
+    let place = Entry(&Place::File, "competencies");
+    let count = files.len();
+    if count < FEWEST_COMPETENCIES {
+        problems.note(place, format_args!("there are {count}, a radar needs at least {FEWEST_COMPETENCIES}"));
+    }
+    let mut seen = Vec::new();
+    let mut reading = Indicators::default();
+    let competency = |(index, file): (usize, CompetencyFile)| {
+        let place = Item(&place, index);
+        check_id(place, &file.id, &mut seen, problems);
+        if file.label.chars().count() > LABEL_CHARACTERS {
+            let what = format_args!("“{}” is longer than {LABEL_CHARACTERS} characters", file.label);
+            problems.note(Entry(&place, "label"), what);
+        }
+        steps(place, CompetencyIndex(index), file, names, &mut reading, problems)
+    };
+    let competencies = files.into_iter().enumerate().map(competency).collect();
+    (competencies, reading.indicators)
+}
+
+fn steps(
+    place: Place,
+    competency: CompetencyIndex,
+    file: CompetencyFile,
+    names: &Names,
+    reading: &mut Indicators,
+    problems: &mut Problems,
+) -> Competency {
+    let place = Entry(&place, "steps");
+    if file.steps.is_empty() {
+        problems.note(place, "there is none");
+    }
+    let mut steps: Vec<Step> = Vec::new();
+    for (index, step) in file.steps.into_iter().enumerate() {
+        let place = Item(&place, index);
+        let level = names.level(Entry(&place, "level"), &step.level, problems);
+        if !names.described.contains(&level) {
+            problems.note(Entry(&place, "level"), format_args!("“{}” is not described", step.level));
+        }
+        if steps.last().is_some_and(|below| level <= below.level) {
+            problems.note(Entry(&place, "level"), "is not above the level of the step before it");
+        }
+        if step.change.is_none() && names.described.first() != Some(&level) {
+            problems.note(Entry(&place, "change"), "is missing above the lowest described level");
+        }
+        let start = reading.indicators.len();
+        let at = StepRef { competency, step: index };
+        indicators(Entry(&place, "indicators"), at, step.indicators, reading, problems);
+        steps.push(Step { level, change: step.change, indicators: start..reading.indicators.len() });
+    }
+    Competency {
+        id: file.id,
+        name: file.name,
+        label: file.label,
+        summary: file.summary,
+        group: file.group,
+        grouping: file.grouping,
+        cumulative: file.cumulative,
+        steps,
+    }
+}
+
+fn indicators(
+    place: Place,
+    step: StepRef,
+    files: Vec<IndicatorFile>,
+    reading: &mut Indicators,
+    problems: &mut Problems,
+) {
+    if files.iter().all(|indicator| indicator.weight == Weight::Optional) {
+        problems.note(place, "none is expected, so the step could not be missed");
+    }
+    for (index, file) in files.into_iter().enumerate() {
+        let place = Item(&place, index);
+        check_id(place, &file.id, &mut reading.ids, problems);
+        if file.slot > HIGHEST_SLOT {
+            problems.note(Entry(&place, "slot"), format_args!("{} is more than {HIGHEST_SLOT}", file.slot));
+        }
+        if reading.indicators.iter().any(|indicator| indicator.slot == file.slot) {
+            problems.note(Entry(&place, "slot"), format_args!("{} is used twice", file.slot));
+        }
+        reading.indicators.push(Indicator {
+            id: file.id,
+            slot: file.slot,
+            text: file.text,
+            weight: file.weight,
+            granted: file.granted,
+            source: file.source,
+            step,
+        });
+    }
+}
+
+fn situation(files: Vec<SituationFile>, names: &Names, problems: &mut Problems) -> Vec<SituationQuestion> {
+    let place = Entry(&Place::File, "situation");
+    if files.len() > MOST_QUESTIONS {
+        problems.note(place, format_args!("there are more than {MOST_QUESTIONS} questions"));
+    }
+    let mut seen = Vec::new();
+    let question = |(index, file): (usize, SituationFile)| {
+        let place = Item(&place, index);
+        check_id(place, &file.id, &mut seen, problems);
+        let options = options(Entry(&place, "options"), &file, names, problems);
+        SituationQuestion { id: file.id, kind: file.kind, text: file.text, options }
+    };
+    files.into_iter().enumerate().map(question).collect()
+}
+
+fn options(place: Place, question: &SituationFile, names: &Names, problems: &mut Problems) -> Vec<SituationOption> {
+    if question.options.len() < 2 {
+        problems.note(place, "there are fewer than 2 to choose from");
+    }
+    let mut seen = Vec::new();
+    let mut options = Vec::new();
+    for (index, option) in question.options.iter().enumerate() {
+        let place = Item(&place, index);
+        check_id(place, &option.id, &mut seen, problems);
+        options.push(SituationOption {
+            id: option.id.clone(),
+            text: option.text.clone(),
+            level: option.level.as_ref().map(|id| names.level(Entry(&place, "level"), id, problems)),
+            wants: option.wants,
+        });
+    }
+    options
+}
+
+fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec<Advice> {
+    let place = Entry(&Place::File, "advice");
+    let mut seen = Vec::new();
+    let advice = |(index, file): (usize, AdviceFile)| {
+        let place = Item(&place, index);
+        check_id(place, &file.id, &mut seen, problems);
+        let from = file.from.as_ref().map(|id| names.level(Entry(&place, "from"), id, problems));
+        let to = names.level(Entry(&place, "to"), &file.to, problems);
+        if (file.kind == AdviceKind::Within) != (from == Some(to)) {
+            let what = "advice within a level goes from that level to itself, advice across to another";
+            problems.note(Entry(&place, "kind"), what);
+        }
+        let competency = file.competency.as_ref();
+        Advice {
+            from,
+            to,
+            kind: file.kind,
+            competency: competency.map(|id| names.competency(Entry(&place, "competency"), id, problems)),
+            when: when(Entry(&place, "when"), &file, names, problems),
+            text: file.text,
+            stated: file.stated,
+        }
+    };
+    files.into_iter().enumerate().map(advice).collect()
+}
+
+/// The situation answer that advice is for, as places of the question and its option.
+fn when(place: Place, advice: &AdviceFile, names: &Names, problems: &mut Problems) -> Option<(usize, usize)> {
+    let when = advice.when.as_ref()?;
+    let found = names.questions.iter().position(|(id, _)| *id == when.question).and_then(|question| {
+        let option = names.questions[question].1.iter().position(|id| *id == when.option)?;
+        Some((question, option))
+    });
+    if found.is_none() {
+        let what = format_args!("there is no option “{}” of a question “{}”", when.option, when.question);
+        problems.note(place, what);
+    }
+    found
+}
