@@ -1,0 +1,116 @@
+//! Every published framework loads, and says what its source says in the shape that we promise.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use next_rung::assessment::catalogue::PUBLISHED;
+use next_rung::assessment::framework::{Cumulative, Framework, RuleKind, Weight};
+use support::published;
+
+#[test]
+fn every_published_framework_loads() {
+    for id in PUBLISHED {
+        assert_eq!(published(id).id, id, "the file is named after its framework");
+    }
+}
+
+#[test]
+fn the_folder_holds_no_framework_that_is_not_published() {
+    let files = std::fs::read_dir(support::folder("frameworks")).expect("the folder exists");
+    let names = files.map(|file| file.expect("a readable entry").file_name().into_string().expect("a plain name"));
+    let ids: BTreeSet<_> =
+        names.filter(|name| !name.contains(".schema.")).map(|name| name.replace(".json", "")).collect();
+    assert_eq!(ids, PUBLISHED.iter().map(ToString::to_string).collect());
+}
+
+#[test]
+fn statements_are_one_phone_sized_sentence_in_the_first_person() {
+    for framework in PUBLISHED.map(published) {
+        for indicator in &framework.indicators {
+            let characters = indicator.text.chars().count();
+            assert!((60..=140).contains(&characters), "{}: {} has {characters}", framework.id, indicator.id);
+            let words: Vec<_> = indicator.text.split(|letter: char| !letter.is_alphanumeric()).collect();
+            let first_person = ["I", "my", "My", "me"];
+            assert!(words.iter().any(|word| first_person.contains(word)), "{}: {}", framework.id, indicator.text);
+            assert!(indicator.text.ends_with('.'), "{}: {}", framework.id, indicator.text);
+        }
+    }
+}
+
+#[track_caller]
+fn check(id: &str, rule: RuleKind, stated: bool, levels: usize, described: usize, competencies: usize) {
+    let framework = published(id);
+    assert_eq!((framework.level_rule.kind, framework.level_rule.stated), (rule, stated), "rule");
+    assert_eq!(framework.levels.len(), levels, "levels");
+    assert_eq!(framework.described_levels().len(), described, "described levels");
+    assert_eq!(framework.competencies.len(), competencies, "competencies");
+}
+
+#[test]
+fn clarity_is_nested_by_its_author() {
+    check("clarity", RuleKind::Conjunctive, true, 4, 4, 4);
+}
+
+#[test]
+fn competency_grid_has_no_rule_for_its_five_competencies() {
+    check("competency-grid", RuleKind::PerCompetency, false, 4, 4, 5);
+}
+
+#[test]
+fn junior_senior_names_six_levels_and_contrasts_two() {
+    check("junior-senior", RuleKind::Contrast, true, 6, 2, 5);
+}
+
+#[test]
+fn two_areas_is_split_into_themes() {
+    check("two-areas", RuleKind::Conjunctive, false, 4, 4, 8);
+}
+
+#[test]
+fn three_stages_is_three_jobs_the_last_with_two_halves() {
+    check("three-stages", RuleKind::Stages, false, 3, 3, 4);
+}
+
+#[test]
+fn only_the_build_area_of_two_areas_is_stated_as_cumulative() {
+    for competency in &published("two-areas").competencies {
+        let expected = match competency.group.as_deref() {
+            Some("Product design and build") => Cumulative::Stated,
+            Some("Market research and customer liaison") => Cumulative::No,
+            other => panic!("{:?} belongs to {other:?}, which is no area of the source", competency.id),
+        };
+        assert_eq!(competency.cumulative, expected, "{}", competency.id);
+    }
+}
+
+#[test]
+fn the_third_stage_expects_no_personal_shipping() {
+    let framework = published("three-stages");
+    let shipping = framework.competencies.iter().position(|each| each.id == "shipping").expect("it is one of the jobs");
+    let last = *framework.described_levels().last().expect("there are three stages");
+    assert_eq!(framework.profile(last)[shipping], 0);
+}
+
+/// What the sources hedge: these never stand between a person and a level.
+#[test]
+fn hedged_statements_are_optional() {
+    let hedged = |id: &str| published(id).indicators.iter().filter(|each| each.weight == Weight::Optional).count();
+    assert_eq!(PUBLISHED.map(hedged), [1, 1, 18, 12, 0]);
+}
+
+#[test]
+fn advice_exists_for_every_way_up() {
+    for framework in PUBLISHED.map(published) {
+        check_advice_for_every_way_up(&framework);
+    }
+}
+
+fn check_advice_for_every_way_up(framework: &Framework) {
+    let mut from = None;
+    for to in framework.described_levels() {
+        let exists = framework.advice.iter().any(|advice| advice.from == from && advice.to == to);
+        assert!(exists, "{}: no advice from {from:?} to {to:?}", framework.id);
+        from = Some(to);
+    }
+}
