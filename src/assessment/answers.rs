@@ -1,0 +1,154 @@
+//! What the person has said so far. "Not answered" is a value of its own and never zero.
+
+use super::framework::{
+    CompetencyIndex, Framework, IndicatorIndex, LevelIndex, SituationKind, SituationOption, StepRef,
+};
+
+/// What the person answered for one indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Rating {
+    /// The person does this every time it is called for.
+    Consistently,
+    /// The person does this now and then.
+    Sometimes,
+    /// The person does not do this so far.
+    NotYet,
+    /// The person's job leaves no room for it: open, not failed.
+    NotMyRole,
+}
+
+impl Rating {
+    /// Every rating, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Consistently, Self::Sometimes, Self::NotYet, Self::NotMyRole];
+
+    /// The name of the rating in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Consistently => "consistently",
+            Self::Sometimes => "sometimes",
+            Self::NotYet => "not-yet",
+            Self::NotMyRole => "not-my-role",
+        }
+    }
+
+    /// The rating with a name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.id() == id)
+    }
+}
+
+/// How the statements are chosen, and so what an untouched step means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Route {
+    /// Statements are asked around the person's level; untouched steps below a met one are presumed met, and untouched
+    /// steps above an unmet one presumed unmet.
+    Short,
+    /// Every statement is asked; an untouched one is open.
+    #[default]
+    Everything,
+}
+
+impl Route {
+    /// The name of the route in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Everything => "everything",
+        }
+    }
+
+    /// The route with a name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Short, Self::Everything].into_iter().find(|route| route.id() == id)
+    }
+}
+
+/// Ratings, situation and private notes for one framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// How the statements are chosen.
+    pub route: Route,
+    ratings: Vec<Option<Rating>>,
+    situation: Vec<Option<usize>>,
+    notes: Vec<String>,
+}
+
+impl Answers {
+    /// No answers yet for a framework, on the route that asks everything.
+    #[must_use]
+    pub fn none(framework: &Framework) -> Self {
+        Self {
+            route: Route::default(),
+            ratings: vec![None; framework.indicators.len()],
+            situation: vec![None; framework.situation.len()],
+            notes: vec![String::new(); framework.competencies.len()],
+        }
+    }
+
+    /// What was answered for an indicator.
+    #[must_use]
+    pub fn rating(&self, indicator: IndicatorIndex) -> Option<Rating> {
+        self.ratings[indicator.0]
+    }
+
+    /// Rates an indicator, or with `None` takes its rating back.
+    pub fn rate(&mut self, indicator: IndicatorIndex, rating: Option<Rating>) {
+        self.ratings[indicator.0] = rating;
+    }
+
+    /// The number of indicators with a rating.
+    #[must_use]
+    pub fn rated(&self) -> usize {
+        self.ratings.iter().flatten().count()
+    }
+
+    /// Whether no indicator of a step has a rating.
+    #[must_use]
+    pub fn untouched(&self, framework: &Framework, step: StepRef) -> bool {
+        framework.indicators_of(step).all(|indicator| self.rating(indicator).is_none())
+    }
+
+    /// The place of the option chosen for a situation question.
+    #[must_use]
+    pub fn option(&self, question: usize) -> Option<usize> {
+        self.situation[question]
+    }
+
+    /// Chooses an option of a situation question, or with `None` takes the choice back.
+    pub fn choose(&mut self, question: usize, option: Option<usize>) {
+        self.situation[question] = option;
+    }
+
+    /// The chosen options of every question of a kind.
+    pub fn chosen<'framework>(
+        &self,
+        framework: &'framework Framework,
+        kind: SituationKind,
+    ) -> impl Iterator<Item = &'framework SituationOption> {
+        let chosen = framework.situation.iter().zip(&self.situation).filter(move |(question, _)| question.kind == kind);
+        chosen.filter_map(|(question, &option)| Some(&question.options[option?]))
+    }
+
+    /// The level of the work that reaches the person, or of their title, where they told us.
+    #[must_use]
+    pub fn claimed_level(&self, framework: &Framework) -> Option<LevelIndex> {
+        let work = self.chosen(framework, SituationKind::Work);
+        let title = self.chosen(framework, SituationKind::Title);
+        work.chain(title).find_map(|option| option.level)
+    }
+
+    /// The private note for a competency; empty where there is none.
+    #[must_use]
+    pub fn note(&self, competency: CompetencyIndex) -> &str {
+        &self.notes[competency.0]
+    }
+
+    /// Writes the private note for a competency.
+    pub fn write_note(&mut self, competency: CompetencyIndex, text: String) {
+        self.notes[competency.0] = text;
+    }
+}

@@ -1,0 +1,27 @@
+//! Conjunctive: a level is reached when its whole profile is, and all lower levels are.
+//!
+//! `clarity`: each level does what the lower does and takes on one more unclear thing (its author). `two-areas`: stated
+//! for the build area, ours for both areas together. The per-competency rule rolls up in the same way, and says that the
+//! roll-up is ours.
+
+use super::Facts;
+use crate::assessment::framework::{IndicatorIndex, LevelIndex};
+
+pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
+    let levels = facts.framework.described_levels();
+    levels.into_iter().take_while(|&level| facts.below_profile(level).is_empty()).last()
+}
+
+/// Every unmet statement of the level's profile and of all lower ones, in framework order.
+pub(super) fn blocking(facts: &Facts, level: LevelIndex) -> Vec<IndicatorIndex> {
+    let mut blocking = Vec::new();
+    for competency in facts.framework.competency_indices() {
+        // Who meets the highest of the targets meets the lower ones too.
+        let up_to = facts.framework.described_levels().into_iter().take_while(|&each| each <= level);
+        let target = up_to.map(|each| facts.framework.profile(each)[competency.0]).max().unwrap_or_default();
+        if facts.steps_met(competency) < target {
+            blocking.extend(facts.unmet_up_to(competency, target));
+        }
+    }
+    blocking
+}

@@ -1,0 +1,438 @@
+//! What holds for every framework and whatever is answered, checked with random answers and random damage.
+
+mod support;
+
+use std::sync::LazyLock;
+
+use next_rung::assessment::answers::{Answers, Rating, Route};
+use next_rung::assessment::answers_file;
+use next_rung::assessment::draft::{self, Draft, Place};
+use next_rung::assessment::focus::{FOCUS_AT_MOST, Focus, Reason, plan};
+use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, StepRef, Weight};
+use next_rung::assessment::problems::Problems;
+use next_rung::assessment::report;
+use next_rung::assessment::route::{Presumption, Standing, next_step, presumption, progress, standing};
+use next_rung::assessment::scoring::{Assessment, BUT_FOR_AT_MOST, Proficiency, assess};
+use next_rung::words::ENGLISH;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+use support::{described_levels, statements, steps};
+
+static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(support::all_frameworks);
+
+/// A failing case is printed, not kept in a file.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+const RATINGS: [Option<Rating>; 5] =
+    [None, Some(Rating::NotYet), Some(Rating::NotMyRole), Some(Rating::Sometimes), Some(Rating::Consistently)];
+/// From the lowest to the highest; what is open has no place among them.
+const LADDER: [Rating; 3] = [Rating::NotYet, Rating::Sometimes, Rating::Consistently];
+
+fn any_framework() -> impl Strategy<Value = &'static Framework> {
+    (0..FRAMEWORKS.len()).prop_map(|index| &FRAMEWORKS[index])
+}
+
+/// A framework and answers, on either route.
+fn answered() -> impl Strategy<Value = (&'static Framework, Answers)> {
+    any_framework().prop_flat_map(|framework| (Just(framework), answers_to(framework)))
+}
+
+/// Statements rated one by one would hardly ever meet a step. So most steps are rated as a whole.
+fn answers_to(framework: &'static Framework) -> impl Strategy<Value = Answers> {
+    let whole_step = prop_oneof![
+        4 => Just(Some(Some(Rating::Consistently))),
+        4 => select(&RATINGS[..]).prop_map(Some),
+        2 => Just(None),
+    ];
+    let whole_steps = vec(whole_step, steps(framework).len());
+    let single = vec(select(&RATINGS[..]), framework.indicators.len());
+    let options: Vec<_> =
+        framework.situation.iter().map(|question| proptest::option::of(0..question.options.len())).collect();
+    let route = prop_oneof![Just(Route::Short), Just(Route::Everything)];
+    (route, whole_steps, single, options).prop_map(|(route, whole_steps, single, options)| {
+        let mut answers = Answers::none(framework);
+        answers.route = route;
+        for (step, whole) in steps(framework).into_iter().zip(whole_steps) {
+            for indicator in statements(framework, step) {
+                answers.rate(indicator, whole.unwrap_or(single[indicator.0]));
+            }
+        }
+        for (question, option) in options.into_iter().enumerate() {
+            answers.choose(question, option);
+        }
+        answers
+    })
+}
+
+/// Every range of a result in numbers: the level's, -1 for below the first, then each competency's steps and value.
+fn ranges(assessment: &Assessment) -> Vec<(f64, f64)> {
+    let number = |count: usize| f64::from(u32::try_from(count).expect("levels and steps are few"));
+    let level = |level: Option<LevelIndex>| level.map_or(-1.0, |level| number(level.0));
+    let mut ranges = vec![(level(assessment.level.low), level(assessment.level.high))];
+    for Proficiency { met, value, .. } in &assessment.competencies {
+        ranges.extend([(number(met.low), number(met.high)), (value.low, value.high)]);
+    }
+    ranges
+}
+
+#[track_caller]
+fn check_not_lower(lower: &Assessment, higher: &Assessment) {
+    for (before, after) in ranges(lower).into_iter().zip(ranges(higher)) {
+        assert!(before.0 <= after.0 && before.1 <= after.1, "{before:?} fell to {after:?}");
+    }
+}
+
+#[track_caller]
+fn check_within(range: &Assessment, filled: &Assessment) {
+    for (range, filled) in ranges(range).into_iter().zip(ranges(filled)) {
+        assert!(range.0 <= filled.0 && filled.1 <= range.1, "{filled:?} is outside {range:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn rating_higher_never_lowers_anything((framework, mut answers) in answered(), statement: Index) {
+        let statement = IndicatorIndex(statement.index(framework.indicators.len()));
+        let [not_yet, sometimes, consistently] = LADDER.map(|rating| {
+            answers.rate(statement, Some(rating));
+            assess(framework, &answers).expect("something is answered")
+        });
+        check_not_lower(&not_yet, &sometimes);
+        check_not_lower(&sometimes, &consistently);
+    }
+
+    #[test]
+    fn the_range_holds_every_way_to_fill_in_the_open_answers(
+        (framework, mut answers) in answered(),
+        fillings in vec(select(&LADDER[..]), 120),
+    ) {
+        answers.route = Route::Everything;
+        let Some(range) = assess(framework, &answers) else { return Ok(()) };
+        for (index, filling) in (0..framework.indicators.len()).zip(fillings) {
+            if matches!(answers.rating(IndicatorIndex(index)), None | Some(Rating::NotMyRole)) {
+                answers.rate(IndicatorIndex(index), Some(filling));
+            }
+        }
+        let filled = assess(framework, &answers).expect("everything is answered");
+        prop_assert!(filled.open.is_empty());
+        prop_assert!(filled.level.single().is_some(), "nothing is open, so there is no range");
+        check_within(&range, &filled);
+    }
+
+    #[test]
+    fn the_low_end_is_never_above_the_high_one((framework, answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        prop_assert!(assessment.level.low <= assessment.level.high);
+        for (each, competency) in assessment.competencies.iter().zip(&framework.competencies) {
+            prop_assert!(each.met.low <= each.met.high && each.met.high <= competency.steps.len());
+            prop_assert!(0.0 <= each.value.low && each.value.low <= each.value.high && each.value.high <= 1.0);
+        }
+        for difference in &assessment.differences {
+            prop_assert!(difference.shown_at.low <= difference.shown_at.high);
+        }
+        for rung in &assessment.ladder {
+            prop_assert!(rung.met + rung.open <= rung.expected);
+        }
+    }
+
+    #[test]
+    fn the_situation_never_raises_or_lowers_a_level((framework, mut answers) in answered()) {
+        let with_situation = assess(framework, &answers);
+        (0..framework.situation.len()).for_each(|question| answers.choose(question, None));
+        prop_assert_eq!(assess(framework, &answers), with_situation);
+    }
+
+    #[test]
+    fn optional_statements_never_move_a_level(
+        (framework, mut answers) in answered(),
+        ratings in vec(select(&RATINGS[..]), 120),
+    ) {
+        answers.route = Route::Everything;
+        let Some(before) = assess(framework, &answers) else { return Ok(()) };
+        for (index, indicator) in framework.indicators.iter().enumerate() {
+            if indicator.weight == Weight::Optional {
+                answers.rate(IndicatorIndex(index), ratings[index]);
+            }
+        }
+        let Some(after) = assess(framework, &answers) else { return Ok(()) };
+        prop_assert_eq!(ranges(&after), ranges(&before));
+    }
+
+    #[test]
+    fn the_statements_that_a_level_is_reached_but_for_are_the_ones_that_reach_it((framework, mut answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        let Some(but_for) = assessment.but_for else { return Ok(()) };
+        prop_assert!((1..=BUT_FOR_AT_MOST).contains(&but_for.unmet.len()));
+        prop_assert!(Some(but_for.level) > assessment.level.high);
+        for &statement in &but_for.unmet {
+            answers.rate(statement, Some(Rating::Consistently));
+        }
+        let reached = assess(framework, &answers).expect("something is answered").level.low;
+        prop_assert!(reached >= Some(but_for.level), "{reached:?}");
+    }
+
+    #[test]
+    fn a_plan_names_few_steps_and_none_beyond_the_next_level((framework, answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        let plan = plan(framework, &answers, &assessment);
+        prop_assert!(plan.focus.len() <= FOCUS_AT_MOST);
+        prop_assert_eq!(plan.from, assessment.level.low);
+        let next = described_levels(framework).into_iter().find(|&level| Some(level) > plan.from);
+        for (index, focus) in plan.focus.iter().enumerate() {
+            prop_assert!(!plan.focus[..index].iter().any(|before| before.step == focus.step), "named once");
+            let level = framework.step(focus.step).level;
+            prop_assert!(Some(level) <= next.or(plan.from), "{level:?} is beyond {next:?}");
+            check_focus(framework, &answers, focus);
+        }
+    }
+
+    #[test]
+    fn advice_is_for_the_way_that_the_plan_goes_and_for_the_situation((framework, answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        let plan = plan(framework, &answers, &assessment);
+        let of_focus = plan.focus.iter().flat_map(|focus| {
+            focus.advice.iter().map(|&advice| (advice, Some(focus.step.competency)))
+        });
+        for (advice, competency) in plan.advice.iter().map(|&advice| (advice, None)).chain(of_focus) {
+            let advice = &framework.advice[advice];
+            prop_assert_eq!((advice.kind, advice.from, advice.competency), (plan.kind, plan.from, competency));
+            if let Some((question, option)) = advice.when {
+                prop_assert_eq!(answers.option(question), Some(option));
+            }
+        }
+    }
+
+    #[test]
+    fn the_route_ends_and_shows_no_card_twice(
+        framework in any_framework(),
+        route in prop_oneof![Just(Route::Short), Just(Route::Everything)],
+        ratings in vec(select(&RATINGS[..]), 120),
+    ) {
+        let mut answers = Answers::none(framework);
+        answers.route = route;
+        let mut shown = Vec::new();
+        while let Some(step) = next_step(framework, &answers, &shown) {
+            prop_assert!(!shown.contains(&step), "{step:?} comes twice");
+            let (done, all) = progress(framework, &answers, &shown);
+            prop_assert!(done < all, "there is a card left");
+            shown.push(step);
+            for indicator in statements(framework, step) {
+                answers.rate(indicator, ratings[indicator.0]);
+            }
+        }
+        let (done, all) = progress(framework, &answers, &shown);
+        prop_assert_eq!(done, all);
+    }
+
+    #[test]
+    fn every_result_can_be_told((framework, answers) in answered()) {
+        let assessment = assess(framework, &answers);
+        let report = report::json::write(&ENGLISH, framework, &answers, assessment.as_ref());
+        let report: Value = serde_json::from_str(&report.to_string()).expect("a report is JSON");
+        prop_assert!(report["headline"].as_str().is_some_and(|headline| !headline.is_empty()));
+    }
+}
+
+/// A focus names its own step's statements, and an unmet step unless what is left is craft.
+#[track_caller]
+fn check_focus(framework: &Framework, answers: &Answers, focus: &Focus) {
+    let is_met = standing(framework, answers, focus.step) == Standing::Met
+        || presumption(framework, answers, focus.step) == Some(Presumption::Met);
+    assert_eq!(is_met, matches!(focus.reason, Reason::Craft(_)), "{focus:?}");
+    for &statement in focus.unmet.iter().chain(&focus.open) {
+        assert_eq!(framework.indicator(statement).step, focus.step);
+        assert_ne!(answers.rating(statement), Some(Rating::Consistently));
+    }
+}
+
+/// A framework, answers with private notes, and any place in the journey.
+fn drafted() -> impl Strategy<Value = (&'static Framework, Draft)> {
+    answered().prop_flat_map(|(framework, answers)| {
+        let steps = steps(framework);
+        let place = prop_oneof![
+            Just(Place::Start),
+            Just(Place::Situation),
+            select(steps.clone()).prop_map(Place::Card),
+            select(steps.clone()).prop_map(Place::Review),
+            Just(Place::Result),
+        ];
+        let notes = vec(any::<String>(), framework.competencies.len());
+        (Just(framework), Just(answers), notes, vec(select(steps), 0..8), place).prop_map(
+            |(framework, mut answers, notes, mut shown, place)| {
+                // No card is shown twice.
+                let mut seen = Vec::new();
+                shown.retain(|step| {
+                    !seen.contains(step) && {
+                        seen.push(*step);
+                        true
+                    }
+                });
+                for (competency, note) in notes.into_iter().enumerate() {
+                    answers.write_note(CompetencyIndex(competency), note);
+                }
+                (framework, Draft { answers, shown, place })
+            },
+        )
+    })
+}
+
+/// Does one thing to a text that a broken disk or a careless editor would do.
+fn damaged(text: &str, at: Index, how: u8) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    let at = at.index(bytes.len());
+    match how {
+        0 => bytes.truncate(at),
+        1..8 => bytes[at] ^= 1 << how,
+        _ => drop(bytes.remove(at)),
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn a_draft_brings_back_what_was_kept((framework, kept) in drafted()) {
+        let text = draft::encode(framework, &kept);
+        prop_assert_eq!(draft::decode(framework, &text), Ok((kept, 0)));
+    }
+
+    #[test]
+    fn an_answers_file_brings_back_all_but_the_notes((framework, Draft { mut answers, .. }) in drafted()) {
+        let mut problems = Problems::default();
+        let read = answers_file::read(framework, &answers_file::write(framework, &answers), &mut problems);
+        (0..framework.competencies.len()).for_each(|each| answers.write_note(CompetencyIndex(each), String::new()));
+        prop_assert_eq!((read, problems.0), (answers, Vec::new()));
+    }
+
+    #[test]
+    fn no_text_makes_a_draft_panic(framework in any_framework(), text: String) {
+        let _ = draft::decode(framework, &text);
+    }
+
+    #[test]
+    fn a_damaged_draft_is_read_or_refused((framework, kept) in drafted(), at: Index, how in 0..9_u8) {
+        let text = damaged(&draft::encode(framework, &kept), at, how);
+        if let Ok((draft, _)) = draft::decode(framework, &text) {
+            let again = draft::encode(framework, &draft);
+            prop_assert_eq!(draft::decode(framework, &again), Ok((draft, 0)));
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_framework_panic(text: String) {
+        prop_assert!(Framework::read(&text).is_err());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn a_damaged_framework_file_is_read_or_refused(which in 0..FRAMEWORKS.len(), at: Index, how in 0..9_u8) {
+        let text = support::framework_text(&FRAMEWORKS[which].id);
+        let _ = Framework::read(&damaged(&text, at, how));
+    }
+}
+
+/// One edit of a framework file that leaves it JSON.
+#[derive(Debug, Clone)]
+enum Edit {
+    Replace(Value),
+    CopyFrom(Index),
+    Remove,
+}
+
+fn any_edit() -> impl Strategy<Value = (Index, Edit)> {
+    let values =
+        vec![Value::Null, json!(false), json!(0), json!(1), json!(2), json!(99), json!(""), json!([]), json!({})];
+    let edit = prop_oneof![
+        select(values).prop_map(Edit::Replace),
+        any::<Index>().prop_map(Edit::CopyFrom),
+        Just(Edit::Remove),
+    ];
+    (any::<Index>(), edit)
+}
+
+/// The JSON pointers of every value below one.
+fn pointers(value: &Value, above: &str, found: &mut Vec<String>) {
+    let mut visit = |key: &str, value: &Value| {
+        let pointer = format!("{above}/{key}");
+        pointers(value, &pointer, found);
+        found.push(pointer);
+    };
+    match value {
+        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| visit(&index.to_string(), item)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| visit(key, field)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+fn edited(mut file: Value, edits: Vec<(Index, Edit)>) -> Value {
+    for (at, edit) in edits {
+        let mut places = Vec::new();
+        pointers(&file, "", &mut places);
+        let place = places[at.index(places.len())].clone();
+        let new = match edit {
+            Edit::Replace(value) => value,
+            Edit::CopyFrom(other) => file.pointer(&places[other.index(places.len())]).expect("it was found").clone(),
+            Edit::Remove => {
+                remove(&mut file, &place);
+                continue;
+            }
+        };
+        *file.pointer_mut(&place).expect("it was found") = new;
+    }
+    file
+}
+
+fn remove(file: &mut Value, place: &str) {
+    let (above, key) = place.rsplit_once('/').expect("a place lies in something");
+    match file.pointer_mut(above).expect("it was found") {
+        Value::Array(items) => drop(items.remove(key.parse().expect("an item has a number"))),
+        Value::Object(fields) => drop(fields.remove(key)),
+        other => panic!("{other} holds nothing"),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    /// The checks are what lets the rest of the core take a framework at its word.
+    #[test]
+    fn a_framework_that_passes_its_checks_can_be_taken(
+        id in select(&support::MADE_UP[..]),
+        edits in vec(any_edit(), 1..3),
+        ratings in vec(select(&RATINGS[..]), 60),
+    ) {
+        let file: Value = serde_json::from_str(&support::framework_text(id)).expect("the fixture is JSON");
+        if let Ok(framework) = Framework::read(&edited(file, edits).to_string()) {
+            take(&framework, &ratings);
+        }
+    }
+}
+
+/// Goes through a framework as a reader would, to whatever result.
+fn take(framework: &Framework, ratings: &[Option<Rating>]) {
+    let mut answers = Answers::none(framework);
+    answers.route = Route::Short;
+    for (index, question) in framework.situation.iter().enumerate() {
+        answers.choose(index, Some(question.options.len() - 1));
+    }
+    let mut shown: Vec<StepRef> = Vec::new();
+    while let Some(step) = next_step(framework, &answers, &shown) {
+        assert!(!shown.contains(&step), "{step:?} comes twice");
+        shown.push(step);
+        for indicator in statements(framework, step) {
+            answers.rate(indicator, ratings[indicator.0 % ratings.len()]);
+        }
+        let assessment = assess(framework, &answers);
+        let _ = report::json::write(&ENGLISH, framework, &answers, assessment.as_ref());
+    }
+}
