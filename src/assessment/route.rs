@@ -1,0 +1,157 @@
+//! Which step to ask next. The short route asks around the person's level, the full one asks everything.
+//!
+//! In a competency the short route goes up after a met step and down after an unmet one, and stops once no step is left
+//! between the highest met and the lowest unmet one. Its next step depends on the answers alone, so a reader may go
+//! back, change an answer or skip at any time. `docs/scoring.md` says what it saves and when it can differ.
+
+use super::answers::{Answers, Rating, Route};
+use super::framework::{CompetencyIndex, Framework, StepRef};
+
+/// What the answers say about one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Every expected statement is rated Consistently.
+    Met,
+    /// At least one expected statement is rated Sometimes or Not yet.
+    Unmet,
+    /// Nothing speaks against the step, but expected statements are open.
+    Open,
+    /// No statement of the step has a rating.
+    Untouched,
+}
+
+/// What the answers say about a step.
+#[must_use]
+pub fn standing(framework: &Framework, answers: &Answers, step: StepRef) -> Standing {
+    if answers.untouched(framework, step) {
+        return Standing::Untouched;
+    }
+    let mut standing = Standing::Met;
+    for indicator in framework.expected_of(&[step]) {
+        match answers.rating(indicator) {
+            Some(Rating::Sometimes | Rating::NotYet) => return Standing::Unmet,
+            Some(Rating::NotMyRole) | None => standing = Standing::Open,
+            Some(Rating::Consistently) => {}
+        }
+    }
+    standing
+}
+
+/// What is taken for granted about a step that nobody was asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presumption {
+    /// A higher step of the competency is met.
+    Met,
+    /// A lower step of the competency is unmet.
+    Unmet,
+}
+
+/// What the short route takes for granted about a step; `None` where the step was asked, or still has to be.
+#[must_use]
+pub fn presumption(framework: &Framework, answers: &Answers, step: StepRef) -> Option<Presumption> {
+    if answers.route == Route::Everything || !answers.untouched(framework, step) {
+        return None;
+    }
+    let settled = Settled::of(framework, answers, step.competency);
+    if settled.highest_met.is_some_and(|met| step.step < met) {
+        Some(Presumption::Met)
+    } else if settled.lowest_unmet.is_some_and(|unmet| step.step > unmet) {
+        Some(Presumption::Unmet)
+    } else {
+        None
+    }
+}
+
+/// The step to ask next, given the cards already shown; `None` when there is nothing left to ask.
+#[must_use]
+pub fn next_step(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> Option<StepRef> {
+    framework.competency_indices().find_map(|competency| next_in(framework, answers, shown, competency))
+}
+
+/// The step to ask next in one competency; `None` when it is settled.
+#[must_use]
+pub fn next_in(
+    framework: &Framework,
+    answers: &Answers,
+    shown: &[StepRef],
+    competency: CompetencyIndex,
+) -> Option<StepRef> {
+    let is_left = |step: StepRef| !shown.contains(&step) && answers.untouched(framework, step);
+    match answers.route {
+        Route::Everything => framework.steps_of(competency).iter().copied().find(|&step| is_left(step)),
+        Route::Short => next_around(framework, answers, competency, is_left).map(|step| StepRef { competency, step }),
+    }
+}
+
+fn next_around(
+    framework: &Framework,
+    answers: &Answers,
+    competency: CompetencyIndex,
+    is_left: impl Fn(StepRef) -> bool,
+) -> Option<usize> {
+    let settled = Settled::of(framework, answers, competency);
+    let (mut asked, mut left) = (None, Vec::new());
+    for &step in framework.steps_of(competency).iter().filter(|step| settled.leaves(step.step)) {
+        if is_left(step) {
+            left.push(step.step);
+        } else {
+            asked = asked.or(Some(step.step));
+        }
+    }
+    match (settled.highest_met, settled.lowest_unmet.or(asked)) {
+        (None, None) => Some(start(framework, answers, competency)),
+        (Some(_), _) => left.first().copied(),
+        // A skipped or open card says nothing: look below it first, then above.
+        (None, Some(step)) => left.iter().rev().find(|&&left| left < step).or(left.first()).copied(),
+    }
+}
+
+/// The bounds that the rated steps of one competency set.
+struct Settled {
+    highest_met: Option<usize>,
+    lowest_unmet: Option<usize>,
+}
+
+impl Settled {
+    fn of(framework: &Framework, answers: &Answers, competency: CompetencyIndex) -> Self {
+        let mut settled = Self { highest_met: None, lowest_unmet: None };
+        for &step in framework.steps_of(competency) {
+            match standing(framework, answers, step) {
+                Standing::Met => settled.highest_met = Some(step.step),
+                Standing::Unmet => settled.lowest_unmet = settled.lowest_unmet.or(Some(step.step)),
+                Standing::Open | Standing::Untouched => {}
+            }
+        }
+        settled
+    }
+
+    /// Whether a step lies strictly between the bounds, so that asking it tells something.
+    fn leaves(&self, step: usize) -> bool {
+        self.highest_met.is_none_or(|met| step > met) && self.lowest_unmet.is_none_or(|unmet| step < unmet)
+    }
+}
+
+/// Where a competency starts: at the highest step up to the level that the situation points to, else at the second.
+fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) -> usize {
+    let steps = &framework.competency(competency).steps;
+    match answers.claimed_level(framework) {
+        Some(level) => steps.iter().rposition(|step| step.level <= level).unwrap_or(0),
+        None => 1.min(steps.len() - 1),
+    }
+}
+
+/// How far the way is: what is settled and the whole, in cards on the full route and in competencies on the short one.
+#[must_use]
+pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> (usize, usize) {
+    match answers.route {
+        Route::Everything => {
+            let is_done = |step: &&StepRef| shown.contains(step) || !answers.untouched(framework, **step);
+            (framework.steps().iter().filter(is_done).count(), framework.steps().len())
+        }
+        Route::Short => {
+            let settled =
+                framework.competency_indices().filter(|&each| next_in(framework, answers, shown, each).is_none());
+            (settled.count(), framework.competencies.len())
+        }
+    }
+}
