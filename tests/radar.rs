@@ -1,0 +1,260 @@
+//! The radar's geometry: values land where they should, and labels are readable and apart from each other.
+
+mod support;
+
+use std::f64::consts::TAU;
+
+use next_rung::assessment::framework::Framework;
+use next_rung::assessment::radar::{
+    Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, Point, RADIUS, grid, on_spoke, points_text, polygon,
+};
+use support::all_frameworks;
+
+const TINY: f64 = 1e-9;
+
+fn distance(from: Point, to: Point) -> f64 {
+    (from.x - to.x).hypot(from.y - to.y)
+}
+
+const CENTER: Point = Point { x: 0.0, y: 0.0 };
+
+/// The area inside a polygon by the shoelace formula; positive where it runs clockwise on a screen.
+fn inside(corners: &[Point]) -> f64 {
+    let next = corners.iter().cycle().skip(1);
+    corners.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>() / 2.0
+}
+
+/// The area of a regular polygon by its radius: a second way to the same number.
+fn regular(corners: usize, radius: f64) -> f64 {
+    let corners = f64::from(u32::try_from(corners).expect("a few corners"));
+    corners / 2.0 * radius * radius * (TAU / corners).sin()
+}
+
+#[track_caller]
+fn check_point(spoke: usize, spokes: usize, value: f64, x: f64, y: f64) {
+    let found = on_spoke(spoke, spokes, value);
+    assert!(distance(found, Point { x, y }) < TINY, "{found:?}");
+}
+
+#[test]
+fn the_first_spoke_points_straight_up() {
+    for spokes in 3..=12 {
+        check_point(0, spokes, 1.0, 0.0, -RADIUS);
+    }
+}
+
+#[test]
+fn the_others_follow_clockwise() {
+    check_point(1, 4, 1.0, RADIUS, 0.0);
+    check_point(2, 4, 1.0, 0.0, RADIUS);
+    check_point(3, 4, 1.0, -RADIUS, 0.0);
+    check_point(1, 3, 0.5, 25.0 * 3.0_f64.sqrt(), 25.0);
+}
+
+#[test]
+fn zero_is_the_center_on_every_spoke() {
+    (0..8).for_each(|spoke| check_point(spoke, 8, 0.0, 0.0, 0.0));
+}
+
+#[test]
+fn a_value_is_a_share_of_the_radius() {
+    for spoke in 0..7 {
+        assert!((distance(CENTER, on_spoke(spoke, 7, 0.3)) - 0.3 * RADIUS).abs() < TINY);
+    }
+}
+
+#[test]
+fn a_full_score_draws_the_outer_ring() {
+    for spokes in 3..=12 {
+        let grid = grid(&vec!["Label"; spokes], 4);
+        let outer = grid.rings.last().expect("there are four rings");
+        assert_eq!(&polygon(&vec![1.0; spokes]), outer);
+        assert_eq!(outer, &grid.spokes);
+    }
+}
+
+#[test]
+fn rings_are_regular_and_equally_far_apart() {
+    for spokes in 3..=12 {
+        let grid = grid(&vec!["Label"; spokes], 4);
+        let shares = [0.25, 0.5, 0.75, 1.0];
+        assert_eq!(grid.rings.len(), shares.len());
+        for (ring, share) in grid.rings.iter().zip(shares) {
+            assert!((inside(ring) - regular(spokes, share * RADIUS)).abs() < 1e-6, "{spokes} spokes");
+        }
+    }
+}
+
+#[test]
+fn a_polygon_of_values_has_the_area_of_its_triangles() {
+    let values = [0.2, 1.0, 0.5, 0.75, 0.4];
+    let next = values.iter().cycle().skip(1);
+    let angle = TAU / 5.0;
+    let triangles = values.iter().zip(next).map(|(a, b)| a * b * RADIUS * RADIUS * angle.sin() / 2.0);
+    assert!((inside(&polygon(&values)) - triangles.sum::<f64>()).abs() < 1e-6);
+}
+
+#[test]
+fn points_are_written_to_a_tenth() {
+    assert_eq!(points_text(&polygon(&[1.0, 0.5, 0.0])), "0,-100 43.3,25 0,0");
+}
+
+// Labels.
+
+fn right(area: Area) -> f64 {
+    area.left + area.width
+}
+
+fn bottom(area: Area) -> f64 {
+    area.top + area.height
+}
+
+fn overlap(a: Area, b: Area) -> bool {
+    a.left < right(b) - TINY && b.left < right(a) - TINY && a.top < bottom(b) - TINY && b.top < bottom(a) - TINY
+}
+
+/// The point of an area that is nearest to the center.
+fn nearest(area: Area) -> Point {
+    Point { x: 0.0_f64.clamp(area.left, right(area)), y: 0.0_f64.clamp(area.top, bottom(area)) }
+}
+
+/// Whether an area and the outer ring's polygon have a point in common. The polygon is convex, so it is enough to look
+/// for a side with the whole area beyond it, or the reverse.
+fn covers_the_ring(area: Area, ring: &[Point]) -> bool {
+    let corners =
+        [(area.left, area.top), (right(area), area.top), (right(area), bottom(area)), (area.left, bottom(area))];
+    let beyond_a_side = ring
+        .iter()
+        .zip(ring.iter().cycle().skip(1))
+        .any(|(a, b)| corners.iter().all(|(x, y)| (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) < 0.0));
+    let apart = |from: f64, to: f64, of: fn(&Point) -> f64| {
+        ring.iter().all(|point| of(point) < from) || ring.iter().all(|point| of(point) > to)
+    };
+    let beyond_an_edge =
+        apart(area.left, right(area), |point| point.x) || apart(area.top, bottom(area), |point| point.y);
+    !beyond_a_side && !beyond_an_edge
+}
+
+#[track_caller]
+fn check_labels(labels: &[&str]) {
+    let grid = grid(labels, 4);
+    assert_eq!(grid.labels.len(), labels.len());
+    let ring = grid.rings.last().expect("there are four rings");
+    for (index, label) in grid.labels.iter().enumerate() {
+        check_text(label, labels[index]);
+        check_in_view(&grid, label);
+        assert!(!covers_the_ring(label.area, ring), "{:?} of {labels:?} lies on the chart", labels[index]);
+        for other in &grid.labels[..index] {
+            assert!(!overlap(label.area, other.area), "{:?} and {:?} overlap in {labels:?}", label.lines, other.lines);
+        }
+    }
+}
+
+/// No word is lost, and the area has room for every line.
+#[track_caller]
+fn check_text(label: &Label, text: &str) {
+    assert_eq!(label.lines.join(" "), text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = f64::from(u32::try_from(label.lines.len()).expect("a few lines"));
+    assert!(label.area.height >= (lines - 1.0) * LINE_HEIGHT + LABEL_SIZE);
+    let last_line = label.at.y + (lines - 1.0) * LINE_HEIGHT;
+    assert!(label.at.y >= label.area.top + LABEL_SIZE - TINY && last_line <= bottom(label.area), "{label:?}");
+    let at = match label.anchor {
+        Anchor::Start => label.area.left,
+        Anchor::Middle => label.area.left + label.area.width / 2.0,
+        Anchor::End => right(label.area),
+    };
+    assert!((label.at.x - at).abs() < TINY, "{label:?}");
+}
+
+#[track_caller]
+fn check_in_view(grid: &Grid, label: &Label) {
+    let Area { left, top, .. } = grid.view;
+    assert!(left <= label.area.left && right(label.area) <= right(grid.view), "{label:?}");
+    assert!(top <= label.area.top && bottom(label.area) <= bottom(grid.view), "{label:?}");
+}
+
+#[test]
+fn the_labels_of_every_framework_are_readable() {
+    let labels =
+        |framework: &Framework| framework.competencies.iter().map(|each| each.label.clone()).collect::<Vec<_>>();
+    for framework in all_frameworks() {
+        let labels = labels(&framework);
+        check_labels(&labels.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}
+
+/// Labels of one, two and three lines, with up to 18 characters.
+const LABELS: [&str; 9] = [
+    "A",
+    "Ovens",
+    "Conscientiousness!",
+    "Vision & Strategy",
+    "Goals and metrics",
+    "Responsibilities x",
+    "Hire coordinate go",
+    "Team responsibilit",
+    "a b c d e f g h ij",
+];
+
+#[test]
+fn any_labels_are_readable_on_3_to_8_spokes() {
+    for spokes in 3..=8 {
+        for even in LABELS {
+            for odd in LABELS {
+                let labels: Vec<_> = [even, odd].into_iter().cycle().take(spokes).collect();
+                check_labels(&labels);
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_of_one_line_are_readable_on_up_to_12_spokes() {
+    for spokes in 9..=12 {
+        for text in ["A", "Ovens", "Conscientious", "Conscientiousness!"] {
+            check_labels(&vec![text; spokes]);
+        }
+    }
+}
+
+#[test]
+fn the_view_holds_the_whole_chart() {
+    for spokes in 3..=12 {
+        let view = grid(&vec!["A"; spokes], 4).view;
+        assert!(view.left <= -RADIUS && view.top <= -RADIUS && right(view) >= RADIUS && bottom(view) >= RADIUS);
+    }
+}
+
+#[test]
+fn labels_stand_outside_at_the_end_of_their_spokes() {
+    for spokes in 3..=12 {
+        let grid = grid(&vec!["Label"; spokes], 4);
+        for (label, &spoke) in grid.labels.iter().zip(&grid.spokes) {
+            let gap = distance(nearest(label.area), spoke);
+            assert!(gap < 3.0 * LINE_HEIGHT, "{label:?} is {gap} away from its spoke's end");
+        }
+    }
+}
+
+#[track_caller]
+fn check_anchors(spokes: usize, expected: &[Anchor]) {
+    let labels = grid(&vec!["Label"; spokes], 4).labels;
+    assert_eq!(labels.iter().map(|label| label.anchor).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn labels_grow_away_from_the_chart() {
+    use Anchor::{End, Middle, Start};
+    check_anchors(3, &[Middle, Start, End]);
+    check_anchors(4, &[Middle, Start, Middle, End]);
+    check_anchors(5, &[Middle, Start, Start, End, End]);
+    check_anchors(8, &[Middle, Start, Start, Start, Middle, End, End, End]);
+}
+
+#[test]
+fn long_labels_break_between_words_only() {
+    let lines = |text| grid(&[text, "b", "c"], 4).labels[0].lines.clone();
+    assert_eq!(lines("Goals and metrics"), ["Goals and", "metrics"]);
+    assert_eq!(lines("Conscientiousness!"), ["Conscientiousness!"]);
+    assert_eq!(lines("Craft"), ["Craft"]);
+}
