@@ -1,0 +1,3 @@
+//! A result as text to take away.
+
+pub mod json;
