@@ -1,0 +1,183 @@
+//! Every word of the interface, in one place. Another language is another [`Words`] value beside [`ENGLISH`].
+//!
+//! Pure: the page and `cargo xtask score` say the same sentences.
+
+mod english;
+mod sentences;
+
+pub use english::ENGLISH;
+pub use sentences::{differences, headline, notes, reason, strict_reading};
+
+/// The words and short sentences of one language. Fields that are functions put numbers and names into a sentence.
+#[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
+pub struct Words {
+    /// The language as a BCP 47 tag.
+    pub language: &'static str,
+
+    // Start
+    pub by_author: fn(&str) -> String,
+    pub author_not_named: &'static str,
+    pub minutes: fn(usize) -> String,
+    pub statements_in_all: fn(usize) -> String,
+    pub private: &'static str,
+    pub begin: &'static str,
+    pub how_it_reads: &'static str,
+    pub rule_stated: &'static str,
+    pub rule_ours: &'static str,
+
+    // Situation
+    pub situation: &'static str,
+    pub situation_hint: &'static str,
+    pub route: &'static str,
+    pub route_short: fn(usize) -> String,
+    pub route_short_hint: &'static str,
+    pub route_everything: fn(usize) -> String,
+    pub route_everything_hint: &'static str,
+    pub carry_on: &'static str,
+    pub skip_situation: &'static str,
+
+    // Cards
+    pub competency_of: fn(usize, usize) -> String,
+    pub card_of: fn(usize, usize) -> String,
+    pub progress: &'static str,
+    pub rate_each: &'static str,
+    pub consistently: &'static str,
+    pub sometimes: &'static str,
+    pub not_yet: &'static str,
+    pub not_my_role: &'static str,
+    pub all_consistently: &'static str,
+    pub optional: &'static str,
+    pub optional_hint: &'static str,
+    pub granted: &'static str,
+    pub granted_hint: &'static str,
+    pub grouping_ours: &'static str,
+    pub where_from: &'static str,
+    pub add_note: &'static str,
+    pub note_for: fn(&str) -> String,
+    pub note_hint: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub skip: &'static str,
+    pub still_unrated: fn(usize) -> String,
+    pub answer_everything: &'static str,
+    pub result_so_far: &'static str,
+    pub back_to_result: &'static str,
+
+    // Result
+    pub your_result: &'static str,
+    pub no_result: &'static str,
+    pub to_the_statements: &'static str,
+    pub self_rating_caution: &'static str,
+    pub read_by: &'static str,
+    pub roll_up_ours: &'static str,
+    pub stands_between: &'static str,
+    pub profile: &'static str,
+    pub radar_title: fn(&str) -> String,
+    pub you: &'static str,
+    pub open_range: &'static str,
+    pub next_level_is: fn(&str) -> String,
+    pub rings_are_levels: fn(&str) -> String,
+    pub rings_are_quarters: &'static str,
+    pub competency: &'static str,
+    pub shown: &'static str,
+    pub expected_next: &'static str,
+    pub not_yet_met: &'static str,
+    pub nothing_shown: &'static str,
+    pub not_expected: &'static str,
+    pub steps_of: fn(usize, usize) -> String,
+    pub to: fn(&str, &str) -> String,
+    pub area_ours: fn(&str) -> String,
+    pub ladder: &'static str,
+    pub ladder_hint: &'static str,
+    pub rung: fn(usize, usize, usize) -> String,
+    pub only_named: fn(&str) -> String,
+    pub differences: &'static str,
+    pub focus: &'static str,
+    pub focus_towards: fn(&str) -> String,
+    pub focus_within: fn(&str) -> String,
+    pub source_ends: &'static str,
+    pub nothing_left: &'static str,
+    pub why: &'static str,
+    pub what_changes: &'static str,
+    pub unmet_statements: &'static str,
+    pub open_statements: &'static str,
+    pub advice: &'static str,
+    pub stated_by_source: &'static str,
+    pub derived_by_us: &'static str,
+    pub strengths: &'static str,
+    pub strength: fn(&str, &str) -> String,
+    pub no_strengths: &'static str,
+    pub contradictions: &'static str,
+    pub contradiction: fn(&str, &str, &str) -> String,
+    pub check_step: fn(&str) -> String,
+    pub open_heading: fn(usize) -> String,
+    pub open_hint: &'static str,
+    pub presumed: fn(usize, usize) -> String,
+    pub presumed_list: &'static str,
+    pub presumed_short: &'static str,
+    pub limits: &'static str,
+    pub limit_ours: &'static str,
+    pub source: &'static str,
+    pub own_words: &'static str,
+    pub your_answers: &'static str,
+    pub your_answers_hint: &'static str,
+    pub not_answered: &'static str,
+    pub change_card: fn(&str, &str) -> String,
+    pub your_notes: &'static str,
+    pub start_over: &'static str,
+    pub start_over_sure: &'static str,
+    pub start_over_yes: &'static str,
+    pub keep_answers: &'static str,
+
+    // Sentences about a result
+    pub level_not_shown: fn(&str) -> String,
+    pub mixed_evidence: fn(&str) -> String,
+    pub between: fn(&str, &str, usize) -> String,
+    pub below: fn(&str) -> String,
+    pub but_for: fn(&str, usize, &str) -> String,
+    pub fully_shown: fn(&str) -> String,
+    pub held_back_by: fn(&str, &str) -> String,
+    pub leans_to: fn(&str, usize, usize, &str) -> String,
+    pub leans_between: fn(&str, &str, usize) -> String,
+    pub no_lean: &'static str,
+    pub stage_complete: fn(usize, &str) -> String,
+    pub stage_missing: fn(usize, &str, &str) -> String,
+    pub half_missing: fn(&str) -> String,
+    pub parts_missing: fn(&str) -> String,
+    pub shown_at: fn(&str, &str) -> String,
+    pub shown_at_neither: fn(&str) -> String,
+    pub and: &'static str,
+    pub and_more: fn(&str, usize) -> String,
+
+    // Why a focus was chosen
+    pub reason_basic: fn(&str) -> String,
+    pub reason_below_claimed: fn(&str) -> String,
+    pub reason_gap: fn(&str, usize) -> String,
+    pub reason_missing_part: fn(&str) -> String,
+    pub reason_next_stage: fn(&str) -> String,
+    pub reason_craft: fn(&str) -> String,
+
+    // Work and ability side by side
+    pub work_above: fn(&str, &str) -> String,
+    pub work_below: fn(&str, &str) -> String,
+    pub work_equal: fn(&str) -> String,
+    pub title_above: fn(&str, &str) -> String,
+    pub title_below: fn(&str, &str) -> String,
+    pub title_equal: fn(&str) -> String,
+    pub aims_higher: fn(&str, &str) -> String,
+
+    // Notices
+    pub draft_not_saved: &'static str,
+    pub draft_unreadable: &'static str,
+    pub draft_newer: &'static str,
+    pub draft_dropped: fn(usize) -> String,
+    pub framework_unusable: &'static str,
+    pub framework_newer: &'static str,
+    pub close: &'static str,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}

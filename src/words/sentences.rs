@@ -1,0 +1,229 @@
+//! Sentences that put a result into words.
+
+use super::Words;
+use crate::assessment::answers::Answers;
+use crate::assessment::focus::{Plan, Reason};
+use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind};
+use crate::assessment::scoring::{Assessment, Bounds, ButFor};
+
+/// How many names a sentence lists before it counts the rest.
+const NAMES_AT_MOST: usize = 2;
+
+/// The result in one line.
+#[must_use]
+pub fn headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    match (&assessment.but_for, assessment.level.single()) {
+        (Some(but_for), Some(_)) => but_for_sentence(words, framework, but_for),
+        (None, _) | (_, None) => strict_headline(words, framework, assessment),
+    }
+}
+
+fn but_for_sentence(words: &Words, framework: &Framework, but_for: &ButFor) -> String {
+    let competencies = competencies_of(framework, &but_for.unmet);
+    let level = &framework.level(but_for.level).name;
+    (words.but_for)(level, but_for.unmet.len(), &names(words, framework, &competencies))
+}
+
+fn strict_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    match framework.level_rule.kind {
+        RuleKind::Conjunctive | RuleKind::PerCompetency => ladder_headline(words, framework, assessment),
+        RuleKind::Contrast => lean_headline(words, framework, assessment),
+        RuleKind::Stages => stage_headline(words, framework, assessment),
+    }
+}
+
+/// Where a level is reached but for a few statements, the other half of the story: what the strict rule says, or, where
+/// the headline is a range, that level.
+#[must_use]
+pub fn strict_reading(words: &Words, framework: &Framework, assessment: &Assessment) -> Option<String> {
+    let but_for = assessment.but_for.as_ref()?;
+    Some(match assessment.level.single() {
+        None => format!("{}.", but_for_sentence(words, framework, but_for)),
+        Some(Some(level)) => (words.fully_shown)(&framework.level(level).name),
+        Some(None) => format!("{}.", below_first(words, framework, assessment)),
+    })
+}
+
+fn ladder_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    match assessment.level {
+        Bounds { low, high } if low != high => {
+            (words.between)(&name_or_below(words, framework, low), &name_or_below(words, framework, high), {
+                open_that_matter(framework, assessment)
+            })
+        }
+        Bounds { low: None, .. } => below_first(words, framework, assessment),
+        Bounds { low: Some(level), .. } => {
+            let name = &framework.level(level).name;
+            let holding_back = holding_back(framework, assessment, level);
+            match framework.level_rule.kind {
+                RuleKind::PerCompetency if !holding_back.is_empty() => {
+                    (words.held_back_by)(name, &names(words, framework, &holding_back))
+                }
+                _ => name.clone(),
+            }
+        }
+    }
+}
+
+fn lean_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    match assessment.level {
+        Bounds { low, high } if low != high => (words.leans_between)(
+            &name_or_below(words, framework, low),
+            &name_or_below(words, framework, high),
+            open_that_matter(framework, assessment),
+        ),
+        Bounds { low: None, .. } => words.no_lean.to_owned(),
+        Bounds { low: Some(level), .. } => {
+            let higher = framework.described_levels().last().copied().unwrap_or(level);
+            let shown = assessment.differences.iter().filter(|each| each.shown_at.low == Some(higher)).count();
+            let (name, higher) = (&framework.level(level).name, &framework.level(higher).name);
+            (words.leans_to)(name, shown, assessment.differences.len(), higher)
+        }
+    }
+}
+
+fn stage_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    match assessment.level {
+        Bounds { low, high } if low != high => ladder_headline(words, framework, assessment),
+        Bounds { low: None, .. } => below_first(words, framework, assessment),
+        Bounds { low: Some(stage), .. } => {
+            let name = &framework.level(stage).name;
+            let number = framework.described_levels().iter().take_while(|&&each| each <= stage).count();
+            let missing = below_profile(framework, assessment, stage);
+            match missing.as_slice() {
+                [] => (words.stage_complete)(number, name),
+                [one] if framework.steps_at(stage).len() == 2 => {
+                    (words.stage_missing)(number, name, &(words.half_missing)(&framework.competency(*one).name))
+                }
+                _ => (words.stage_missing)(number, name, &(words.parts_missing)(&names(words, framework, &missing))),
+            }
+        }
+    }
+}
+
+fn below_first(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    let first = framework.level_after(None).map_or("", |level| &framework.level(level).name);
+    if assessment.mixed_evidence { (words.mixed_evidence)(first) } else { (words.level_not_shown)(first) }
+}
+
+fn name_or_below(words: &Words, framework: &Framework, level: Option<LevelIndex>) -> String {
+    match level {
+        Some(level) => framework.level(level).name.clone(),
+        None => (words.below)(framework.level_after(None).map_or("", |level| &framework.level(level).name)),
+    }
+}
+
+/// The open statements that can change the level: those of the steps between what is met for certain and what may be, up
+/// to the highest possible level.
+fn open_that_matter(framework: &Framework, assessment: &Assessment) -> usize {
+    let matters = |indicator: &&IndicatorIndex| {
+        let step = framework.indicator(**indicator).step;
+        let met = assessment.competencies[step.competency.0].met;
+        (met.low..met.high).contains(&step.step) && Some(framework.step(step).level) <= assessment.level.high
+    };
+    // A stage may begin with a single statement, before any step is met.
+    match assessment.open.iter().filter(matters).count() {
+        0 => assessment.open.len(),
+        count => count,
+    }
+}
+
+/// The competencies below the next level's profile, where at least one other is there already.
+fn holding_back(framework: &Framework, assessment: &Assessment, level: LevelIndex) -> Vec<CompetencyIndex> {
+    let Some(next) = framework.level_after(Some(level)) else { return Vec::new() };
+    let below = below_profile(framework, assessment, next);
+    if below.len() == framework.competencies.len() { Vec::new() } else { below }
+}
+
+/// The competencies that stay below a level's target profile by the strict reading.
+fn below_profile(framework: &Framework, assessment: &Assessment, level: LevelIndex) -> Vec<CompetencyIndex> {
+    let profile = framework.profile(level);
+    let met = |competency: CompetencyIndex| assessment.competencies[competency.0].met.low;
+    framework.competency_indices().filter(|&competency| met(competency) < profile[competency.0]).collect()
+}
+
+/// The competencies of some statements, in framework order.
+fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<CompetencyIndex> {
+    let mut competencies: Vec<_> =
+        indicators.iter().map(|&indicator| framework.indicator(indicator).step.competency).collect();
+    competencies.dedup();
+    competencies
+}
+
+fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
+    let names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.as_str()).collect();
+    match names.len().checked_sub(NAMES_AT_MOST) {
+        None | Some(0) => names.join(words.and),
+        Some(more) => (words.and_more)(&names[..NAMES_AT_MOST].join(", "), more),
+    }
+}
+
+/// Why a focus was chosen.
+#[must_use]
+pub fn reason(words: &Words, framework: &Framework, reason: Reason) -> String {
+    let name = |level: LevelIndex| framework.level(level).name.as_str();
+    match reason {
+        Reason::Basic(level) => (words.reason_basic)(name(level)),
+        Reason::BelowClaimed(level) => (words.reason_below_claimed)(name(level)),
+        Reason::Gap { level, steps } => (words.reason_gap)(name(level), steps),
+        Reason::MissingPart(stage) => (words.reason_missing_part)(name(stage)),
+        Reason::NextStage(stage) => (words.reason_next_stage)(name(stage)),
+        Reason::Craft(stage) => (words.reason_craft)(name(stage)),
+    }
+}
+
+/// Where each difference of a contrast is shown, one sentence each.
+#[must_use]
+pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
+    let level_name = |level: Option<LevelIndex>| level.map(|level| framework.level(level).name.as_str());
+    let sentence = |competency: CompetencyIndex, shown_at: Bounds<Option<LevelIndex>>| {
+        let name = &framework.competency(competency).name;
+        match (level_name(shown_at.low), level_name(shown_at.high)) {
+            (Some(low), Some(high)) if low != high => (words.shown_at)(name, &(words.to)(low, high)),
+            (Some(level), _) => (words.shown_at)(name, level),
+            (None, Some(high)) => (words.shown_at)(name, &(words.to)(words.nothing_shown, high)),
+            (None, None) => (words.shown_at_neither)(name),
+        }
+    };
+    assessment.differences.iter().map(|each| sentence(each.competency, each.shown_at)).collect()
+}
+
+/// Remarks beside the result: work and ability side by side, and an aim beyond the next level.
+#[must_use]
+pub fn notes(
+    words: &Words,
+    framework: &Framework,
+    answers: &Answers,
+    assessment: &Assessment,
+    plan: &Plan,
+) -> Vec<String> {
+    let mut notes = Vec::new();
+    let shown = assessment.level;
+    let shown_name = match shown {
+        Bounds { low, high } if low != high => {
+            (words.to)(&name_or_below(words, framework, low), &name_or_below(words, framework, high))
+        }
+        Bounds { low, .. } => name_or_below(words, framework, low),
+    };
+    let kinds = [
+        (SituationKind::Work, words.work_above, words.work_below, words.work_equal),
+        (SituationKind::Title, words.title_above, words.title_below, words.title_equal),
+    ];
+    for (kind, above, below, equal) in kinds {
+        for level in answers.chosen(framework, kind).filter_map(|option| option.level) {
+            let name = &framework.level(level).name;
+            notes.push(match Some(level) {
+                claimed if claimed == shown.low && claimed == shown.high => equal(name),
+                claimed if claimed < shown.low => below(name, &shown_name),
+                _ => above(name, &shown_name),
+            });
+        }
+    }
+    let aims = answers.chosen(framework, SituationKind::Next).filter_map(|option| option.level);
+    for aim in aims {
+        if let Some(next) = plan.to.filter(|&next| aim > next) {
+            notes.push((words.aims_higher)(&framework.level(aim).name, &framework.level(next).name));
+        }
+    }
+    notes
+}
