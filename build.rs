@@ -1,0 +1,25 @@
+//! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it.
+
+use std::path::Path;
+use std::{env, fs};
+
+/// Every style sheet of the widget, in the order of the cascade.
+const SHEETS: [&str; 9] =
+    ["tokens", "base", "start", "competency_card", "rating_scale", "results", "radar_chart", "focus_list", "notice"];
+
+fn main() {
+    println!("cargo::rerun-if-changed=styles");
+    let sheets = SHEETS.map(|name| {
+        let path = format!("styles/{name}.css");
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    });
+    let folder = env::var("OUT_DIR").expect("cargo says where to write");
+    fs::write(Path::new(&folder).join("widget.css"), plain(&sheets.concat())).expect("cargo's folder can be written");
+}
+
+/// The sheet without comments and with single spaces; none of our values holds a run of spaces.
+fn plain(sheet: &str) -> String {
+    let parts = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
+    let text = parts.collect::<String>();
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("; }", "}").replace(" { ", "{").replace("; ", ";")
+}

@@ -1,0 +1,17 @@
+//! Next Rung: product managers assess themselves against published career frameworks, in the browser.
+//!
+//! The map:
+//! - [`assessment`]: the subject itself, plain Rust: frameworks, answers, scoring, focus, radar, drafts and reports.
+//! - [`words`]: every word of the interface.
+//! - [`state`]: everything that can change, and how.
+//! - [`ui`]: Yew components, properties in, callbacks out; `ui/app.rs` holds the state and starts every effect.
+//! - [`browser`]: the only place that names the browser's own interfaces.
+//!
+//! The rules, held by `tests/architecture.rs`: `assessment`, `words` and `state` name no browser crate, no Yew, and
+//! nothing from `ui` or `browser`; only `main.rs` and `ui/app.rs` call `browser`, which never calls back.
+
+pub mod assessment;
+pub mod browser;
+pub mod state;
+pub mod ui;
+pub mod words;

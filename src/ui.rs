@@ -1,0 +1,19 @@
+//! Views, one a file: what to show in, a [`Msg`](crate::state::Msg) out. [`app`] holds the state and starts every effect.
+//!
+//! Only [`app`] is a Yew component. The other views are plain functions of what they show, named after their file: they
+//! have no state, and each component would add some 4 KB to what every reader downloads. The small pieces that they are
+//! made of are in `parts.rs`.
+
+mod answer_list;
+pub mod app;
+mod competency_card;
+mod focus_list;
+mod ladder;
+mod notice_line;
+mod parts;
+mod profile_table;
+mod radar_chart;
+mod rating_scale;
+mod results;
+mod situation;
+mod start;

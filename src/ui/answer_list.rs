@@ -1,0 +1,54 @@
+//! Every card with what was answered, to open and change.
+
+use yew::prelude::*;
+
+use crate::assessment::answers::{Answers, Rating};
+use crate::assessment::framework::{Framework, StepRef};
+use crate::assessment::route::{Presumption, presumption};
+use crate::state::Msg;
+use crate::ui::parts::{button_with, list, paragraph, section, text_in};
+use crate::ui::rating_scale::label;
+use crate::words::Words;
+
+pub struct AnswerList<'a> {
+    pub framework: &'a Framework,
+    pub answers: &'a Answers,
+    pub heading_level: u8,
+    pub words: &'static Words,
+    pub send: &'a Callback<Msg>,
+}
+
+pub fn answer_list(props: &AnswerList) -> Html {
+    let words = props.words;
+    let entries = props.framework.steps().iter().map(|&step| entry(props, step)).collect();
+    section(
+        props.heading_level,
+        words.your_answers,
+        vec![paragraph("hint", words.your_answers_hint), list("answers", entries)],
+    )
+}
+
+fn entry(props: &AnswerList, step: StepRef) -> Html {
+    let AnswerList { framework, words, .. } = props;
+    let competency = &framework.competency(step.competency).name;
+    let level = &framework.level(framework.step(step).level).name;
+    let content =
+        vec![text_in("span", "", (words.change_card)(competency, level)), text_in("small", "", summary(props, step))];
+    button_with("answers__card", content, props.send, Msg::Review(step))
+}
+
+/// How often each rating was given on a card.
+fn summary(props: &AnswerList, step: StepRef) -> String {
+    let AnswerList { framework, answers, words, .. } = props;
+    if presumption(framework, answers, step) == Some(Presumption::Met) {
+        return words.presumed_short.to_owned();
+    }
+    let mut parts = Vec::new();
+    for rating in [None].into_iter().chain(Rating::ALL.map(Some)).rev() {
+        let count = framework.indicators_of(step).filter(|&indicator| answers.rating(indicator) == rating).count();
+        if count > 0 {
+            parts.push(format!("{count} × {}", rating.map_or(words.not_answered, |rating| label(words, rating))));
+        }
+    }
+    parts.join(", ")
+}

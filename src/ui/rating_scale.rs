@@ -1,0 +1,57 @@
+//! One statement with its four ratings: a native radio group, none chosen beforehand.
+
+use yew::prelude::*;
+
+use crate::assessment::answers::Rating;
+use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
+use crate::state::Msg;
+use crate::ui::parts::{element, element_with, radio, tag, text, text_in};
+use crate::words::Words;
+
+pub struct RatingScale<'a> {
+    pub framework: &'a Framework,
+    pub indicator: IndicatorIndex,
+    pub chosen: Option<Rating>,
+    /// The widget's number on the page.
+    pub instance: usize,
+    pub words: &'static Words,
+    pub send: &'a Callback<Msg>,
+}
+
+pub fn rating_scale(props: &RatingScale) -> Html {
+    let RatingScale { words, chosen, .. } = *props;
+    let indicator = props.framework.indicator(props.indicator);
+    let is_optional = indicator.weight == Weight::Optional;
+    let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
+    let choice = |rating| {
+        let radio = radio(name.clone(), chosen == Some(rating), props.send, Msg::Rate(props.indicator, rating));
+        element("label", "rating__choice", vec![radio, text_in("span", "", label(words, rating))])
+    };
+    let mut legend = vec![text(indicator.text.clone())];
+    if is_optional {
+        legend.push(tag(words.optional, words.optional_hint));
+    }
+    if indicator.granted {
+        legend.push(tag(words.granted, words.granted_hint));
+    }
+    let names: &[&str] = if chosen.is_none() && !is_optional { &["class", "data-unrated"] } else { &["class"] };
+    element_with(
+        "fieldset",
+        names,
+        vec!["rating".into(), "".into()],
+        vec![
+            element("legend", "", legend),
+            element("div", "rating__choices", Rating::ALL.into_iter().map(choice).collect()),
+        ],
+    )
+}
+
+/// The words for a rating.
+pub fn label(words: &Words, rating: Rating) -> &'static str {
+    match rating {
+        Rating::Consistently => words.consistently,
+        Rating::Sometimes => words.sometimes,
+        Rating::NotYet => words.not_yet,
+        Rating::NotMyRole => words.not_my_role,
+    }
+}

@@ -1,0 +1,228 @@
+//! The result: headline and rule, radar and table, focus, ladder, strengths, contradictions, open answers, and source.
+
+use yew::prelude::*;
+
+use crate::assessment::answers::{Answers, Route};
+use crate::assessment::focus::{self, Plan};
+use crate::assessment::framework::{Caveat, Framework, RuleKind, StepRef};
+use crate::assessment::scoring::{self, Assessment, Contradiction};
+use crate::state::Msg;
+use crate::ui::answer_list::{AnswerList, answer_list};
+use crate::ui::focus_list::{FocusList, focus_list};
+use crate::ui::ladder::{Ladder, ladder};
+use crate::ui::parts::{
+    PLAIN, PRIMARY, QUIET, SMALL, all, button, element, element_with, heading, list, more, nothing, paragraph, screen,
+    screen_heading, section, statements, tag, text,
+};
+use crate::ui::profile_table::{ProfileTable, profile_table};
+use crate::ui::radar_chart::{RadarChart, radar_chart};
+use crate::ui::start::{byline, rule};
+use crate::words::{self, Words};
+
+/// The screen's key among the screens.
+const RESULT: usize = 2;
+
+pub struct Results<'a> {
+    pub framework: &'a Framework,
+    pub answers: &'a Answers,
+    pub is_confirming_start_over: bool,
+    pub heading_level: u8,
+    pub words: &'static Words,
+    pub send: &'a Callback<Msg>,
+}
+
+pub fn results(props: &Results) -> Html {
+    let Results { framework, answers, words, heading_level, send, .. } = *props;
+    let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
+    let plan = &focus::plan(framework, answers, assessment);
+    let has_level_above = framework.level_after(assessment.level.low).is_some();
+    screen(
+        "result",
+        RESULT,
+        vec![
+            opening(props, assessment, plan),
+            section(
+                heading_level,
+                words.profile,
+                vec![
+                    radar_chart(&RadarChart { framework, assessment, target: plan.to, words }),
+                    profile_table(&ProfileTable { framework, assessment, target: plan.to, words }),
+                ],
+            ),
+            focus_list(&FocusList { framework, plan, has_level_above, heading_level, words }),
+            lines(props, words.differences, words::differences(words, framework, assessment)),
+            ladder(&Ladder { framework, assessment, heading_level, words }),
+            lines(props, words.strengths, strengths(props, assessment)),
+            contradictions(props, assessment),
+            open(props, assessment),
+            presumed(props, assessment),
+            lines(props, words.your_notes, notes(props)),
+            source(props),
+            answer_list(&AnswerList { framework, answers, heading_level, words, send }),
+            start_over(props),
+        ],
+    )
+}
+
+fn nothing_yet(props: &Results) -> Html {
+    let words = props.words;
+    screen(
+        "result",
+        RESULT,
+        vec![
+            paragraph("eyebrow", props.framework.title.clone()),
+            screen_heading(props.heading_level, words.no_result.into()),
+            element("div", "actions", vec![button(PRIMARY, words.to_the_statements, props.send, Msg::Back)]),
+        ],
+    )
+}
+
+fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
+    let Results { framework, answers, words, heading_level, .. } = *props;
+    let mut parts = vec![
+        paragraph("eyebrow", format!("{} · {}", words.your_result, framework.title)),
+        screen_heading(heading_level, words::headline(words, framework, assessment).into()),
+    ];
+    if let Some(strict) = words::strict_reading(words, framework, assessment) {
+        parts.push(paragraph("lead", strict));
+    }
+    if let Some(but_for) = &assessment.but_for {
+        parts.push(element(
+            "div",
+            "panel",
+            vec![
+                heading(heading_level + 1, "subheading", words.stands_between.into()),
+                statements(framework, &but_for.unmet),
+            ],
+        ));
+    }
+    let notes = words::notes(words, framework, answers, assessment, plan);
+    parts.extend(notes.into_iter().map(|note| paragraph("", note)));
+    if framework.level_rule.kind == RuleKind::PerCompetency {
+        parts.push(paragraph("hint", words.roll_up_ours));
+    }
+    parts.push(paragraph("hint", words.self_rating_caution));
+    all(parts)
+}
+
+/// A section with one line for each thing; nothing where there is none.
+fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
+    if lines.is_empty() {
+        return nothing();
+    }
+    section(props.heading_level, title, vec![list("", lines.into_iter().map(text).collect())])
+}
+
+fn strengths(props: &Results, assessment: &Assessment) -> Vec<String> {
+    let Results { framework, words, .. } = props;
+    let line =
+        |step: &StepRef| (words.strength)(&framework.competency(step.competency).name, level_name(framework, *step));
+    assessment.strengths.iter().map(line).collect()
+}
+
+fn contradictions(props: &Results, assessment: &Assessment) -> Html {
+    let Results { framework, words, send, .. } = props;
+    if assessment.contradictions.is_empty() {
+        return nothing();
+    }
+    let check = |step: StepRef| button(SMALL, (words.check_step)(level_name(framework, step)), send, Msg::Review(step));
+    let entry = |each: &Contradiction| {
+        let competency = &framework.competency(each.met.competency).name;
+        let (met, unmet) = (level_name(framework, each.met), level_name(framework, each.unmet));
+        all(vec![
+            text((words.contradiction)(competency, met, unmet)),
+            element("div", "actions", vec![check(each.met), check(each.unmet)]),
+        ])
+    };
+    let entries = assessment.contradictions.iter().map(entry).collect();
+    section(props.heading_level, words.contradictions, vec![list("", entries)])
+}
+
+fn open(props: &Results, assessment: &Assessment) -> Html {
+    let words = props.words;
+    match assessment.open.len() {
+        0 => nothing(),
+        count => more(
+            (words.open_heading)(count).into(),
+            vec![paragraph("hint", words.open_hint), statements(props.framework, &assessment.open)],
+        ),
+    }
+}
+
+fn presumed(props: &Results, assessment: &Assessment) -> Html {
+    let Results { framework, answers, words, .. } = props;
+    let (rated, statement_count) = (answers.rated(), framework.indicators.len());
+    if rated == statement_count || answers.route == Route::Everything {
+        return nothing();
+    }
+    let list = match assessment.presumed.as_slice() {
+        [] => nothing(),
+        presumed => more(words.presumed_list.into(), vec![statements(framework, presumed)]),
+    };
+    element(
+        "div",
+        "panel",
+        vec![
+            paragraph("", (words.presumed)(rated, statement_count)),
+            button(PLAIN, words.answer_everything, props.send, Msg::AnswerEverything),
+            list,
+        ],
+    )
+}
+
+fn notes(props: &Results) -> Vec<String> {
+    let Results { framework, answers, .. } = props;
+    let with_note = framework.competency_indices().filter(|&each| !answers.note(each).is_empty());
+    with_note.map(|each| format!("{}: {}", framework.competency(each).name, answers.note(each))).collect()
+}
+
+fn source(props: &Results) -> Html {
+    let Results { framework, words, heading_level, .. } = *props;
+    let source = &framework.source;
+    let caveat = |caveat: &Caveat| {
+        let whose = if caveat.stated { nothing() } else { tag(words.limit_ours, "") };
+        all(vec![text(caveat.text.clone()), whose])
+    };
+    let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+    element(
+        "div",
+        "about",
+        vec![
+            section(heading_level, words.read_by, vec![rule(words, framework)]),
+            section(heading_level, words.limits, vec![list("", framework.caveats.iter().map(caveat).collect())]),
+            section(
+                heading_level,
+                words.source,
+                vec![
+                    paragraph("", format!("“{}”, {}.{note}", source.title, byline(words, source))),
+                    paragraph("hint", words.own_words),
+                ],
+            ),
+        ],
+    )
+}
+
+fn start_over(props: &Results) -> Html {
+    let Results { words, send, .. } = props;
+    if !props.is_confirming_start_over {
+        return element(
+            "div",
+            "actions",
+            vec![
+                button(PLAIN, words.back, send, Msg::Back),
+                button(QUIET, words.start_over, send, Msg::AskToStartOver),
+            ],
+        );
+    }
+    let answers = vec![
+        button(PRIMARY, words.start_over_yes, send, Msg::StartOver),
+        button(PLAIN, words.keep_answers, send, Msg::KeepAnswers),
+    ];
+    let content = vec![paragraph("", words.start_over_sure), element("div", "actions", answers)];
+    element_with("div", &["class", "role"], vec!["panel".into(), "alert".into()], content)
+}
+
+/// The name of the level that a step belongs to.
+fn level_name(framework: &Framework, step: StepRef) -> &str {
+    &framework.level(framework.step(step).level).name
+}

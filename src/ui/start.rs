@@ -1,0 +1,65 @@
+//! The start screen: what this is, who wrote it, how long it takes, and that nothing leaves the device.
+
+use yew::prelude::*;
+
+use crate::assessment::framework::{Framework, Source};
+use crate::state::Msg;
+use crate::ui::parts::{PRIMARY, button, list, more, paragraph, said_of, screen, screen_heading, text};
+use crate::words::Words;
+
+/// How many statements a person rates in a minute: five seconds each.
+const STATEMENTS_A_MINUTE: usize = 12;
+
+pub struct Start<'a> {
+    pub framework: &'a Framework,
+    pub heading_level: u8,
+    pub words: &'static Words,
+    pub send: &'a Callback<Msg>,
+}
+
+pub fn start(props: &Start) -> Html {
+    let Start { framework, words, .. } = props;
+    let facts = vec![
+        text((words.minutes)((short_route(framework) / STATEMENTS_A_MINUTE).max(1))),
+        text((words.statements_in_all)(framework.indicators.len())),
+        text(words.private),
+    ];
+    let caveats = framework.caveats.iter().map(|caveat| text(caveat.text.clone())).collect();
+    screen(
+        "start",
+        0,
+        vec![
+            paragraph("eyebrow", byline(words, &framework.source)),
+            screen_heading(props.heading_level, framework.title.clone().into()),
+            paragraph("lead", framework.summary.clone()),
+            list("facts", facts),
+            button(PRIMARY, words.begin, props.send, Msg::Begin),
+            more(words.how_it_reads.into(), vec![rule(words, framework), list("", caveats)]),
+        ],
+    )
+}
+
+/// Who wrote the source, where and when, as far as it says.
+pub fn byline(words: &Words, source: &Source) -> String {
+    let mut byline = source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author);
+    for part in [&source.publication, &source.published].into_iter().flatten() {
+        byline.push_str(", ");
+        byline.push_str(part);
+    }
+    byline
+}
+
+/// The level rule, and whether it is the author's or ours.
+pub fn rule(words: &Words, framework: &Framework) -> Html {
+    let whose = if framework.level_rule.stated { words.rule_stated } else { words.rule_ours };
+    said_of(whose, ". ", framework.level_rule.text.clone())
+}
+
+/// About how many statements the short route asks: a little over half where there is anything to leave out.
+pub fn short_route(framework: &Framework) -> usize {
+    let asked = framework.competencies.iter().map(|competency| {
+        let statements: usize = competency.steps.iter().map(|step| step.indicators.len()).sum();
+        if competency.steps.len() == 1 { statements } else { statements * 3 / 5 }
+    });
+    asked.sum()
+}
