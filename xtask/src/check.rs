@@ -1,0 +1,63 @@
+//! Every check and test, from formatting to journeys in a browser.
+
+use anyhow::Result;
+
+use crate::browser::{Engine, Stage};
+use crate::process::{self, cargo, run_lines, say};
+use crate::tools;
+
+/// Runs everything and ends with the test counts.
+pub fn run(engine: Engine) -> Result<()> {
+    tools::wasm_target()?;
+    say("Checking the formatting");
+    process::run(&mut cargo(["fmt", "--all", "--check"]))?;
+    say("Linting");
+    let deny = ["--", "--deny", "warnings"];
+    process::run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))?;
+    process::run(cargo(["clippy", "--quiet", "--package", "next-rung", "--target", tools::TARGET]).args(deny))?;
+
+    let mut counts = Counts::default();
+    say("Testing on this machine");
+    let host = ["test", "--workspace", "--exclude", "browser-tests"];
+    let on_host = run_lines(&mut cargo(host), |line| counts.read(line));
+    say(&format!("Testing in {engine:?}"));
+    let stage = Stage::set(engine)?;
+    let journeys = ["test", "--package", "browser-tests", "--", "--test-threads=2"];
+    let in_browser = run_lines(&mut stage.cargo(&journeys), |line| counts.read(line));
+    println!("{} passed, {} failed", counts.passed, counts.failed);
+    on_host.and(in_browser)
+}
+
+/// Tests counted over several runs.
+#[derive(Default)]
+struct Counts {
+    passed: usize,
+    failed: usize,
+}
+
+impl Counts {
+    /// Adds up a line such as `test result: ok. 12 passed; 0 failed; …`.
+    fn read(&mut self, line: &str) {
+        let Some(result) = line.strip_prefix("test result:") else { return };
+        let count = |what: &str| {
+            let before = result.split(what).next().unwrap_or_default();
+            before.split_whitespace().last().and_then(|number| number.parse().ok()).unwrap_or(0)
+        };
+        self.passed += count(" passed");
+        self.failed += count(" failed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counts;
+
+    #[test]
+    fn counts_add_up_over_runs() {
+        let mut counts = Counts::default();
+        counts.read("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.02s");
+        counts.read("test a_test ... ok");
+        counts.read("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
+        assert_eq!((counts.passed, counts.failed), (15, 2));
+    }
+}

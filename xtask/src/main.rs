@@ -1,0 +1,93 @@
+//! Every chore of the project. `cargo xtask --help` lists them.
+
+mod browser;
+mod check;
+mod process;
+mod schema;
+mod score;
+mod serve;
+mod simulate;
+mod site;
+mod size;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Chores of Next Rung. Each sets up what it needs, inside the project.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Builds the site and serves it on this machine.
+    Serve {
+        /// The port; the next free one is taken where it is in use.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Runs every check and test.
+    Test {
+        /// The browser for the journeys.
+        #[arg(long, value_enum, default_value_t = browser::Engine::Chromium)]
+        browser: browser::Engine,
+    },
+    /// Builds the site into `dist/`, ready to upload.
+    Build,
+    /// Prints what a reader downloads up to a result, part by part.
+    Size,
+    /// Measures how soon an answer shows, on a desktop and on a slow phone.
+    Bench,
+    /// Takes the screenshots of the README anew.
+    Screenshots,
+    /// Prints the result of some answers as JSON.
+    Score {
+        /// A published framework's id, or the path of a framework file.
+        #[arg(long)]
+        framework: String,
+        /// The path of a file with the answers.
+        #[arg(long)]
+        answers: PathBuf,
+    },
+    /// Measures how many statements the short route asks, and how often it agrees with the full form.
+    Simulate {
+        /// Prints JSON instead of a table.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Writes `frameworks/framework.schema.json` anew from the Rust types.
+    Schema,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().chore {
+        Chore::Serve { port } => serve::run(port),
+        Chore::Test { browser } => check::run(browser),
+        Chore::Build => site::build(),
+        Chore::Size => size::run(),
+        Chore::Bench => browser::run_binary("bench"),
+        Chore::Screenshots => browser::run_binary("screenshots"),
+        Chore::Score { framework, answers } => return score::run(&framework, &answers),
+        Chore::Simulate { json } => simulate::run(json),
+        Chore::Schema => schema::write(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A path inside the project.
+fn project(path: impl AsRef<Path>) -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().expect("xtask is a folder of the project").join(path)
+}

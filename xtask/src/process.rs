@@ -1,0 +1,84 @@
+//! Running other programs, with what they do said while they do it.
+
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::project;
+
+/// Says what is being done.
+pub fn say(what: &str) {
+    eprintln!("==> {what}");
+}
+
+/// A command that runs in the project's folder.
+pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(project(""));
+    command
+}
+
+/// The cargo that runs us.
+pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    command(&cargo, arguments)
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} could not be started", describe(command)))?;
+    ensure!(status.success(), "{} failed ({status})", describe(command));
+    Ok(())
+}
+
+/// Runs a command to its end and hands on each line of its output as it comes.
+pub fn run_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
+    command.stdout(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("{} could not be started", describe(command)))?;
+    let output = child.stdout.take().expect("its output is piped");
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        println!("{line}");
+        each(&line);
+    }
+    let status = child.wait()?;
+    ensure!(status.success(), "{} failed ({status})", describe(command));
+    Ok(())
+}
+
+/// Whether a program is there to be started.
+pub fn exists(program: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
+}
+
+/// A program in the background that ends with this value.
+pub struct Background(Child);
+
+impl Background {
+    /// Starts a program, its output thrown away.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        Ok(Self(child.with_context(|| format!("{} could not be started", describe(command)))?))
+    }
+
+    /// Whether the program still runs.
+    pub fn is_running(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(None))
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        // Nothing is left to do for one that has ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn describe(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,59 @@
+//! Serves `dist/` on this machine.
+
+use std::io::ErrorKind;
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::process::say;
+use crate::{project, site};
+
+/// How many ports are tried before giving up.
+const PORTS: u16 = 20;
+
+/// Builds the site and serves it until interrupted.
+pub fn run(port: u16) -> Result<()> {
+    site::build()?;
+    let server = Server::start(project("dist"), port)?;
+    say(&format!("Serving http://127.0.0.1:{}/ (Ctrl-C ends it)", server.port));
+    server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")
+}
+
+/// A running file server; it ends with this value.
+pub struct Server {
+    /// Where it listens on 127.0.0.1.
+    pub port: u16,
+    runtime: Runtime,
+}
+
+impl Server {
+    /// Serves a folder on a port, or on the next one that is free; on any for port 0.
+    pub fn start(folder: PathBuf, port: u16) -> Result<Self> {
+        let runtime = Runtime::new()?;
+        let listener = runtime.block_on(listen(port))?;
+        let port = listener.local_addr()?.port();
+        // Browsers ask again each time, so what is rebuilt is what is seen.
+        let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        let router = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh);
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        Ok(Self { port, runtime })
+    }
+}
+
+async fn listen(first: u16) -> Result<TcpListener> {
+    let mut port = first;
+    loop {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            Err(error) if error.kind() == ErrorKind::AddrInUse && port < first.saturating_add(PORTS) => port += 1,
+            bound => return bound.with_context(|| format!("port {port} cannot be served")),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! How many statements the short route asks, and how often it agrees with the full form.
+//!
+//! Made-up readers: each has a level, all of them and none equally likely, and in each competency meets the steps that
+//! the level expects (one reader in two), one fewer or one more (one in four each). A consistent reader rates the
+//! statements of these steps Consistently and all others Not yet; a noisy one gives the opposite answer to a share of
+//! the statements. A reader who tells their situation tells their own level. The draws are the same on every run.
+
+use std::fs;
+
+use anyhow::{Result, anyhow};
+use fastrand::Rng;
+use next_rung::assessment::answers::{Answers, Rating, Route};
+use next_rung::assessment::catalogue::PUBLISHED;
+use next_rung::assessment::framework::{Framework, IndicatorIndex, LevelIndex, SituationKind, StepRef};
+use next_rung::assessment::route::next_step;
+use next_rung::assessment::scoring::assess;
+use serde::Serialize;
+
+use crate::project;
+
+/// Readers a framework, noise and start.
+const READERS: u32 = 1000;
+/// Where the draws begin.
+const SEED: u64 = 20_221_125;
+/// The shares of opposite answers.
+const NOISE: [f64; 4] = [0.0, 0.05, 0.10, 0.20];
+
+/// Whether readers tell their situation, and so where the short route begins.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Situation {
+    Skipped,
+    Told,
+}
+
+/// What was measured for one framework, noise and start; shares from 0 to 1.
+#[derive(Serialize)]
+struct Measured {
+    framework: String,
+    situation: Situation,
+    noise: f64,
+    /// Statements asked.
+    asked: f64,
+    /// Competencies with the same proficiency as in the full form.
+    same_proficiency: f64,
+    /// Readers with the same level as in the full form.
+    same_level: f64,
+}
+
+/// Measures every framework and prints a table, or JSON.
+pub fn run(as_json: bool) -> Result<()> {
+    let mut measured = Vec::new();
+    for id in PUBLISHED {
+        let text = fs::read_to_string(project("frameworks").join(format!("{id}.json")))?;
+        let framework = Framework::read(&text).map_err(|error| anyhow!("{id}: {error}"))?;
+        for situation in [Situation::Skipped, Situation::Told] {
+            measured.extend(NOISE.map(|noise| measure(&framework, situation, noise)));
+        }
+    }
+    if as_json {
+        println!("{}", serde_json::to_string_pretty(&measured)?);
+        return Ok(());
+    }
+    println!(
+        "{:<16} {:<9} {:>6} {:>7} {:>12} {:>6}",
+        "framework", "situation", "noise", "asked", "proficiency", "level"
+    );
+    for row in &measured {
+        let situation = match row.situation {
+            Situation::Skipped => "skipped",
+            Situation::Told => "told",
+        };
+        println!(
+            "{:<16} {situation:<9} {:>5.0}% {:>6.1}% {:>11.1}% {:>5.1}%",
+            row.framework,
+            row.noise * 100.0,
+            row.asked * 100.0,
+            row.same_proficiency * 100.0,
+            row.same_level * 100.0
+        );
+    }
+    let consistent: Vec<_> = measured.iter().filter(|row| row.noise == 0.0).collect();
+    let mean = consistent.iter().map(|row| row.asked).sum::<f64>() / f64::from(u32::try_from(consistent.len())?);
+    println!("Consistent readers are asked {:.1}% of the statements on average.", mean * 100.0);
+    Ok(())
+}
+
+fn measure(framework: &Framework, situation: Situation, noise: f64) -> Measured {
+    let mut draws = Rng::with_seed(SEED);
+    let (mut asked, mut same_proficiency, mut same_level) = (0.0, 0.0, 0.0);
+    for _ in 0..READERS {
+        let level = draw_level(framework, &mut draws);
+        let mut full = draw_answers(framework, level, noise, &mut draws);
+        let truth = assess(framework, &full).expect("everything is answered");
+        if let Situation::Told = situation {
+            tell_situation(framework, &mut full, level);
+        }
+        let short = take_short_route(framework, &full);
+        let result = assess(framework, &short).expect("the short route asks something");
+        asked += share(short.rated(), framework.indicators.len());
+        let same = truth.competencies.iter().zip(&result.competencies).filter(|(truth, found)| truth.met == found.met);
+        same_proficiency += share(same.count(), framework.competencies.len());
+        same_level += share(usize::from(truth.level == result.level), 1);
+    }
+    let mean = |sum: f64| sum / f64::from(READERS);
+    Measured {
+        framework: framework.id.clone(),
+        situation,
+        noise,
+        asked: mean(asked),
+        same_proficiency: mean(same_proficiency),
+        same_level: mean(same_level),
+    }
+}
+
+/// A reader's level; `None` is below the first.
+fn draw_level(framework: &Framework, draws: &mut Rng) -> Option<LevelIndex> {
+    let levels = framework.described_levels();
+    let place = draws.usize(0..=levels.len());
+    place.checked_sub(1).map(|place| levels[place])
+}
+
+/// A reader's answers to the full form.
+fn draw_answers(framework: &Framework, level: Option<LevelIndex>, noise: f64, draws: &mut Rng) -> Answers {
+    let mut answers = Answers::none(framework);
+    for competency in framework.competency_indices() {
+        let steps = framework.steps_of(competency);
+        let expected = level.map_or(0, |level| framework.profile(level)[competency.0]);
+        let met = match draws.u8(0..4) {
+            0 => expected.saturating_sub(1),
+            1 => (expected + 1).min(steps.len()),
+            _ => expected,
+        };
+        for &step in steps {
+            for indicator in framework.indicators_of(step) {
+                let is_met = (step.step < met) != (draws.f64() < noise);
+                answers.rate(indicator, Some(if is_met { Rating::Consistently } else { Rating::NotYet }));
+            }
+        }
+    }
+    answers
+}
+
+/// Tells the work or title of a level, where the framework asks for it.
+fn tell_situation(framework: &Framework, answers: &mut Answers, level: Option<LevelIndex>) {
+    let level = level.or(framework.level_after(None));
+    for (place, question) in framework.situation.iter().enumerate() {
+        if matches!(question.kind, SituationKind::Work | SituationKind::Title) {
+            answers.choose(place, question.options.iter().position(|option| option.level == level));
+        }
+    }
+}
+
+fn take_short_route(framework: &Framework, full: &Answers) -> Answers {
+    let mut short = full.clone();
+    short.route = Route::Short;
+    for index in 0..framework.indicators.len() {
+        short.rate(IndicatorIndex(index), None);
+    }
+    let mut shown: Vec<StepRef> = Vec::new();
+    while let Some(step) = next_step(framework, &short, &shown) {
+        for indicator in framework.indicators_of(step) {
+            short.rate(indicator, full.rating(indicator));
+        }
+        shown.push(step);
+    }
+    short
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).expect("statements are counted in tens"));
+    number(part) / number(whole)
+}

@@ -1,0 +1,48 @@
+//! The pinned tools of the build: the WebAssembly target by rustup, and tools from npm in `.tools/`.
+//!
+//! wasm-bindgen is no tool but a library of this program, so that its version can never differ from the crate's.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::process::{command, exists, run, say};
+use crate::project;
+
+/// The target that browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs the WebAssembly target for the project's own toolchain, where it is missing.
+pub fn wasm_target() -> Result<()> {
+    let mut ask = Command::new("rustc");
+    ask.args(["--print", "target-libdir", "--target", TARGET]).current_dir(project("")).stderr(Stdio::null());
+    let answer = ask.output().context("rustc could not be started")?;
+    if PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim()).is_dir() {
+        return Ok(());
+    }
+    ensure!(exists("rustup"), "rustup is needed to install the target {TARGET}: see https://rustup.rs");
+    say("Installing the WebAssembly target");
+    run(&mut command("rustup", ["target", "add", TARGET]))
+}
+
+/// The folder of the tools from npm, installed where they are missing or of another version.
+pub fn npm() -> Result<PathBuf> {
+    let folder = project(".tools/npm");
+    let wanted = fs::read_to_string(project("xtask/npm/package-lock.json"))?;
+    // Written last, so that an interrupted installation is done again.
+    let done = folder.join("installed-lock.json");
+    if fs::read_to_string(&done).is_ok_and(|installed| installed == wanted) {
+        return Ok(folder);
+    }
+    ensure!(exists("npm"), "Node 20 with npm is needed: see https://nodejs.org");
+    say("Installing the tools from npm into .tools/");
+    fs::create_dir_all(&folder)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(project("xtask/npm").join(file), folder.join(file))?;
+    }
+    run(command("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
+    fs::write(done, wanted)?;
+    Ok(folder)
+}
