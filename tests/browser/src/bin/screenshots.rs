@@ -1,0 +1,63 @@
+//! Takes the screenshots of the README anew: `cargo xtask screenshots`.
+
+use std::path::Path;
+
+use anyhow::Result;
+use browser_tests::Person;
+use serde_json::json;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/screenshots");
+    std::fs::create_dir_all(&folder)?;
+    for (name, width, scheme) in [("phone", 390, "light"), ("desktop", 1100, "dark")] {
+        let person = Person::arrive(width, 900).await?;
+        show_as(&person, width, scheme).await?;
+        person.open_framework("competency-grid").await?;
+        person.press("Begin").await?;
+        person.press("Continue").await?;
+        person.press("All consistently").await?;
+        shoot(&person, &folder.join(format!("card-{name}.png"))).await?;
+        answer_as_an_example(&person).await?;
+        shoot(&person, &folder.join(format!("result-{name}.png"))).await?;
+        person.leave().await?;
+    }
+    Ok(())
+}
+
+/// A window of a device, with sharp letters and its color scheme.
+async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
+    let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 2, "mobile": width < 600 });
+    person.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+    let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    person.devtools("Emulation.setEmulatedMedia", scheme).await.map(|_| ())
+}
+
+/// Answers like a product manager with one competency behind the others: all of it, but for the third and fourth cards
+/// of each competency, where one statement is rated Sometimes.
+async fn answer_as_an_example(person: &Person) -> Result<()> {
+    for card in 0.. {
+        person.find("//*[@data-heading]").await?;
+        if person.has_button("Start over").await? {
+            break;
+        }
+        person.press("All consistently").await?;
+        if card % 3 == 1 {
+            let statement = person.find("(//legend)[last()]").await?.text().await?;
+            person.rate(&statement, "Sometimes").await?;
+        }
+        let place = person.place().await?;
+        person.press("Next").await?;
+        person.wait_until_left(&place).await?;
+    }
+    Ok(())
+}
+
+/// The first screenful, from the top.
+async fn shoot(person: &Person, path: &Path) -> Result<()> {
+    person.script("document.activeElement.blur(); window.scrollTo(0, 0)").await?;
+    let shot = person.driver.screenshot_as_png().await?;
+    std::fs::write(path, shot)?;
+    println!("{}", path.file_name().unwrap_or_default().display());
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! A person at a browser: finds things by their roles, names and labels, and waits for them as a person does.
+
+use std::env;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::ChromeCapabilities;
+use thirtyfour::prelude::*;
+
+/// How long a person waits for something to show.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often they look.
+const GLANCE: Duration = Duration::from_millis(30);
+
+/// A person with a browser window of their own.
+pub struct Person {
+    /// Their browser, for what no person can do.
+    pub driver: WebDriver,
+    site: String,
+}
+
+impl Person {
+    /// Opens a window of some size, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the stage is not set: run `cargo xtask test`.
+    pub async fn arrive(width: u32, height: u32) -> Result<Self> {
+        let site = env::var("NEXT_RUNG_SITE").context("no site is served: run `cargo xtask test`")?;
+        let driver_address = env::var("NEXT_RUNG_DRIVER").context("no driver waits: run `cargo xtask test`")?;
+        let engine = env::var("NEXT_RUNG_BROWSER").context("no browser is named: run `cargo xtask test`")?;
+        let driver = match engine.as_str() {
+            "chromium" => WebDriver::new(driver_address, chromium(width, height)?).await?,
+            other => bail!("{other} is no browser that the journeys know"),
+        };
+        Ok(Self { driver, site })
+    }
+
+    /// Closes the window.
+    ///
+    /// # Errors
+    /// When the browser is gone already.
+    pub async fn leave(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// Opens a page of the site.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn open(&self, page: &str) -> Result<()> {
+        Ok(self.driver.goto(format!("{}{page}", self.site)).await?)
+    }
+
+    /// Opens a framework's assessment at its start screen.
+    ///
+    /// # Errors
+    /// When it does not show.
+    pub async fn open_framework(&self, id: &str) -> Result<()> {
+        self.open(&format!("?framework={id}")).await?;
+        self.find_button("Begin").await.map(|_| ())
+    }
+
+    /// Presses a button by its name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        self.click(&self.find_button(name).await?).await
+    }
+
+    /// The button with a name.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn find_button(&self, name: &str) -> Result<WebElement> {
+        self.find(&format!("//button[normalize-space()={}]", quoted(name))).await
+    }
+
+    /// Whether there is a button with a name right now.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn has_button(&self, name: &str) -> Result<bool> {
+        let buttons = format!("//button[normalize-space()={}]", quoted(name));
+        Ok(!self.driver.find_all(By::XPath(buttons)).await?.is_empty())
+    }
+
+    /// Rates a statement, known by a part of its text.
+    ///
+    /// # Errors
+    /// When there is no such statement or rating.
+    pub async fn rate(&self, statement: &str, rating: &str) -> Result<()> {
+        let label = self.find(&choice(statement, rating)).await?;
+        self.click(&label).await
+    }
+
+    /// Whether a rating of a statement, known by a part of its text, is the chosen one.
+    ///
+    /// # Errors
+    /// When there is no such statement or rating.
+    pub async fn has_rated(&self, statement: &str, rating: &str) -> Result<bool> {
+        let label = self.find(&choice(statement, rating)).await?;
+        Ok(label.find(By::Css("input[type=radio]")).await?.is_selected().await?)
+    }
+
+    /// The text of the present screen's heading, once it is another than before.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn heading(&self) -> Result<String> {
+        Ok(self.find("//*[self::h1 or self::h2][@tabindex='-1']").await?.text().await?)
+    }
+
+    /// Waits until a text stands somewhere on the page.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn see(&self, text: &str) -> Result<()> {
+        let found = self.find(&format!("//body//*[contains(normalize-space(), {})]", quoted(text))).await;
+        if found.is_err() {
+            let page = self.find("//body").await?.text().await?;
+            bail!("{text:?} is not on the page, which says:\n{page}");
+        }
+        Ok(())
+    }
+
+    /// The first thing at an `XPath`, once it shows.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn find(&self, path: &str) -> Result<WebElement> {
+        let query = self.driver.query(By::XPath(path.to_owned())).wait(PATIENCE, GLANCE);
+        query.and_displayed().first().await.with_context(|| format!("nothing at {path}"))
+    }
+
+    /// Rates everything Consistently, card after card, to the result.
+    ///
+    /// # Errors
+    /// When the journey ends elsewhere.
+    pub async fn show_everything(&self) -> Result<()> {
+        loop {
+            let ways = "//button[normalize-space()='All consistently' or normalize-space()='Start over']";
+            if self.find(ways).await?.text().await? == "Start over" {
+                return Ok(());
+            }
+            let card = self.place().await?;
+            self.press("All consistently").await?;
+            self.press("Next").await?;
+            self.wait_until_left(&card).await?;
+        }
+    }
+
+    /// What tells the present card from all others: its statements.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn place(&self) -> Result<String> {
+        let statements = "return [...document.querySelectorAll('legend')].map((legend) => legend.textContent).join()";
+        Ok(self.script(statements).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the statements on screen are others.
+    ///
+    /// # Errors
+    /// When they stay.
+    pub async fn wait_until_left(&self, card: &str) -> Result<()> {
+        let start = std::time::Instant::now();
+        while self.place().await? == card {
+            if start.elapsed() > PATIENCE {
+                bail!("the card stays: {card}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// What a script of the page returns.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn script(&self, script: &str) -> Result<Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Runs a script in every page to come, before the page's own.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn prepare_pages(&self, script: &str) -> Result<()> {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(|_| ())
+    }
+
+    /// Refuses every address that holds one of these parts.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn block(&self, addresses: &[&str]) -> Result<()> {
+        self.devtools("Network.enable", json!({})).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": addresses })).await.map(|_| ())
+    }
+
+    /// Calls the `DevTools` protocol.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(method, parameters).await?)
+    }
+
+    async fn click(&self, element: &WebElement) -> Result<()> {
+        element.scroll_into_view().await?;
+        Ok(element.click().await?)
+    }
+}
+
+/// Chromium without a screen, and without asking anything of the network on its own.
+fn chromium(width: u32, height: u32) -> Result<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    let flags = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-device-scale-factor=1",
+    ];
+    for flag in flags {
+        capabilities.add_arg(flag)?;
+    }
+    capabilities.add_arg(&format!("--window-size={width},{height}"))?;
+    Ok(capabilities)
+}
+
+/// The label of a choice in the group of a question or statement.
+fn choice(question: &str, label: &str) -> String {
+    let group = format!("//fieldset[legend[contains(normalize-space(), {})]]", quoted(question));
+    format!("{group}//label[contains(normalize-space(), {})]", quoted(label))
+}
+
+/// A text as an `XPath` literal.
+fn quoted(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}
