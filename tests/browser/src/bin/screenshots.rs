@@ -29,8 +29,11 @@ async fn main() -> Result<()> {
 async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
     let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 2, "mobile": width < 600 });
     person.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-    let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-    person.devtools("Emulation.setEmulatedMedia", scheme).await.map(|_| ())
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    person.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(|_| ())
 }
 
 /// Answers like a product manager with one competency behind the others: all of it, but for the third and fourth cards
