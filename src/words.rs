@@ -6,7 +6,7 @@ mod english;
 mod sentences;
 
 pub use english::ENGLISH;
-pub use sentences::{differences, headline, notes, reason, strict_reading};
+pub use sentences::{area, differences, headline, notes, reason, strict_reading};
 
 /// The words and short sentences of one language. Fields that are functions put numbers and names into a sentence.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
@@ -86,7 +86,7 @@ pub struct Words {
     pub not_expected: &'static str,
     pub steps_of: fn(usize, usize) -> String,
     pub to: fn(&str, &str) -> String,
-    pub area_ours: fn(&str) -> String,
+    pub area_ours: fn(&str, &str) -> String,
     pub ladder: &'static str,
     pub ladder_hint: &'static str,
     pub rung: fn(usize, usize, usize) -> String,

@@ -830,3 +830,18 @@ fn a_range_is_said_even_where_a_level_is_reached_but_for_a_few_statements() {
     let expected = "Between Apprentice and Cook: 1 statement is open";
     check_open_headline("ladder", "*:c cuts-evenly:u runs-the-pass:n", expected);
 }
+
+#[test]
+fn the_areas_of_a_split_source_are_reported_too() {
+    let framework = framework("two-areas");
+    let areas = result(&framework, "*:c @partner:n guidance/1:n").areas;
+    let levels: Vec<_> = areas.iter().map(|area| (area.name.as_str(), level_id(&framework, area.level.low))).collect();
+    let expected = [("Market research and customer liaison", "junior"), ("Product design and build", "principal")];
+    assert_eq!(levels, expected);
+    assert!(areas.iter().all(|area| area.level.low == area.level.high));
+}
+
+#[test]
+fn a_source_that_was_not_split_has_no_areas() {
+    assert!(result(&framework("clarity"), "*:c").areas.is_empty());
+}

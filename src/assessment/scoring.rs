@@ -45,6 +45,8 @@ pub struct Assessment {
     pub ladder: Vec<Rung>,
     /// How far each competency reaches, in framework order.
     pub competencies: Vec<Proficiency>,
+    /// The level reached in each area of the source that was split into several competencies, in framework order.
+    pub areas: Vec<Area>,
     /// Whether everything at the first level is shown at least sometimes, but not all of it consistently.
     pub mixed_evidence: bool,
     /// Which differences are shown at which level; only for a contrast.
@@ -58,6 +60,15 @@ pub struct Assessment {
     /// Every statement without an answer that the short route takes for granted as met, in framework order. A card that
     /// was skipped is among them once a higher step is met.
     pub presumed: Vec<IndicatorIndex>,
+}
+
+/// An area of the source that was split into several competencies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// The area's name in the source.
+    pub name: String,
+    /// The level that all of its competencies reach together; `None` is below the first.
+    pub level: Bounds<Option<LevelIndex>>,
 }
 
 /// A level that is reached but for a few statements.
@@ -122,6 +133,7 @@ pub fn assess(framework: &Framework, answers: &Answers) -> Option<Assessment> {
             .competency_indices()
             .map(|competency| reading.proficiency(competency, &pessimist, &optimist))
             .collect(),
+        areas: areas(&pessimist, &optimist),
         mixed_evidence: level.high.is_none() && reading.mixed_evidence(),
         differences: contrast::differences(&pessimist, &optimist),
         strengths: strengths(&pessimist, level.low),
@@ -138,6 +150,21 @@ fn operating_level(facts: &Facts) -> Option<LevelIndex> {
         RuleKind::Contrast => contrast::level(facts),
         RuleKind::Stages => stages::level(facts),
     }
+}
+
+/// The level of each area, by the conjunctive rule: the author gives none for an area alone.
+fn areas(pessimist: &Facts, optimist: &Facts) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for name in pessimist.framework.competencies.iter().filter_map(|competency| competency.group.as_ref()) {
+        if areas.last().is_none_or(|area| area.name != *name) {
+            let level_in = |facts| conjunctive::level_in(facts, Some(name));
+            areas.push(Area {
+                name: name.clone(),
+                level: Bounds { low: level_in(pessimist), high: level_in(optimist) },
+            });
+        }
+    }
+    areas
 }
 
 /// The statements that stand between a person and a level; `None` where the rule cannot say.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::framework::{CompetencyIndex, Framework, LevelIndex, StepRef};
 use crate::assessment::scoring::Assessment;
 use crate::ui::parts::{element, element_with, text, text_in};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 pub struct ProfileTable<'a> {
     pub framework: &'a Framework,
@@ -16,18 +16,17 @@ pub struct ProfileTable<'a> {
 }
 
 pub fn profile_table(props: &ProfileTable) -> Html {
-    let ProfileTable { framework, words, target, .. } = *props;
+    let ProfileTable { framework, assessment, target, words } = *props;
     let mut rows = Vec::new();
-    let mut group = None;
+    let mut areas = assessment.areas.iter().peekable();
     for competency in framework.competency_indices() {
-        let area = framework.competency(competency).group.as_deref();
-        if let Some(area) = area.filter(|_| area != group) {
+        let group = framework.competency(competency).group.as_ref();
+        if let Some(area) = areas.next_if(|area| Some(&area.name) == group) {
             let names = &["scope", "colspan"];
-            let title = vec![text((words.area_ours)(area))];
+            let title = vec![text(words::area(words, framework, area))];
             let title = element_with("th", names, vec!["rowgroup".into(), "4".into()], title);
             rows.push(element("tr", "table__area", vec![title]));
         }
-        group = area;
         rows.push(row(props, competency));
     }
     let expected = target.map(|_| words.expected_next);

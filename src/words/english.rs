@@ -77,7 +77,7 @@ pub static ENGLISH: Words = Words {
     not_expected: "Nothing",
     steps_of: |met, steps| format!("{met} of {steps}"),
     to: |low, high| format!("{low} to {high}"),
-    area_ours: |area| format!("{area}: the author’s area, the split is ours"),
+    area_ours: |area, level| format!("{area}: {level} (the author’s area, split and level are ours)"),
     ladder: "Level by level",
     ladder_hint: "The statements of each level that you meet.",
     rung: |met, expected, open| match open {

@@ -4,7 +4,7 @@ use super::Words;
 use crate::assessment::answers::Answers;
 use crate::assessment::focus::{Plan, Reason};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind};
-use crate::assessment::scoring::{Assessment, Bounds, ButFor};
+use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
 
 /// How many names a sentence lists before it counts the rest.
 const NAMES_AT_MOST: usize = 2;
@@ -169,6 +169,19 @@ pub fn reason(words: &Words, framework: &Framework, reason: Reason) -> String {
         Reason::MissingPart(stage) => (words.reason_missing_part)(name(stage)),
         Reason::NextStage(stage) => (words.reason_next_stage)(name(stage)),
         Reason::Craft(stage) => (words.reason_craft)(name(stage)),
+    }
+}
+
+/// The level of an area of the source.
+#[must_use]
+pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
+    let low = name_or_below(words, framework, area.level.low);
+    match area.level.single() {
+        Some(_) => (words.area_ours)(&area.name, &low),
+        None => {
+            let high = name_or_below(words, framework, area.level.high);
+            (words.area_ours)(&area.name, &(words.to)(&low, &high))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Prints the result of some answers as JSON, for authors and scripts.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -21,7 +22,9 @@ pub fn run(framework: &str, answers: &Path) -> ExitCode {
     match read(framework, answers) {
         Ok((framework, answers)) => {
             let assessment = scoring::assess(&framework, &answers);
-            println!("{}", report::json::write(&ENGLISH, &framework, &answers, assessment.as_ref()));
+            let result = report::json::write(&ENGLISH, &framework, &answers, assessment.as_ref());
+            // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
+            let _ = writeln!(std::io::stdout(), "{result}");
             ExitCode::SUCCESS
         }
         Err(lines) => {

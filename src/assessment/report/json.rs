@@ -28,7 +28,7 @@ fn result(
     framework: &Framework,
     answers: &Answers,
     assessment: &Assessment,
-) -> [(&'static str, Value); 11] {
+) -> [(&'static str, Value); 12] {
     let plan = focus::plan(framework, answers, assessment);
     let level = |level: LevelIndex| Value::from(framework.level(level).id.as_str());
     let but_for = assessment
@@ -50,6 +50,12 @@ fn result(
             ("unmet_step", step_number(each.unmet)),
         ])
     });
+    let areas = assessment.areas.iter().map(|area| {
+        Value::object([
+            ("name", area.name.as_str().into()),
+            ("level", bounds(area.level, |reached| reached.map(level).into())),
+        ])
+    });
     let step =
         |step: &StepRef| Value::object([("competency", competency_id(framework, *step)), ("step", step_number(*step))]);
     [
@@ -58,6 +64,7 @@ fn result(
         ("ladder", Value::list(ladder)),
         ("headline", words::headline(words, framework, assessment).into()),
         ("competencies", competencies(framework, &assessment.competencies)),
+        ("areas", Value::list(areas)),
         ("focus", Value::list(plan.focus.iter().map(|focus| focus_entry(words, framework, &plan, focus)))),
         ("strengths", Value::list(assessment.strengths.iter().map(step))),
         ("contradictions", Value::list(contradictions)),

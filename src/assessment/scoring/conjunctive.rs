@@ -5,11 +5,19 @@
 //! roll-up is ours.
 
 use super::Facts;
-use crate::assessment::framework::{IndicatorIndex, LevelIndex};
+use crate::assessment::framework::{CompetencyIndex, IndicatorIndex, LevelIndex};
 
 pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
-    let levels = facts.framework.described_levels();
-    levels.into_iter().take_while(|&level| facts.below_profile(level).is_empty()).last()
+    level_in(facts, None)
+}
+
+/// The level reached in the competencies of one area of the source, or in all of them.
+pub(super) fn level_in(facts: &Facts, area: Option<&str>) -> Option<LevelIndex> {
+    let counts = |competency: &CompetencyIndex| {
+        area.is_none() || facts.framework.competency(*competency).group.as_deref() == area
+    };
+    let is_reached = |level: &LevelIndex| !facts.below_profile(*level).iter().any(counts);
+    facts.framework.described_levels().into_iter().take_while(is_reached).last()
 }
 
 /// Every unmet statement of the level's profile and of all lower ones, in framework order.
