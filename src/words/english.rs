@@ -75,7 +75,6 @@ pub static ENGLISH: Words = Words {
     not_yet_met: "Not yet met",
     nothing_shown: "None yet",
     not_expected: "Nothing",
-    steps_of: |met, steps| format!("{met} of {steps}"),
     to: |low, high| format!("{low} to {high}"),
     area_ours: |area, level| format!("{area}: {level} (the author’s area, split and level are ours)"),
     ladder: "Level by level",
@@ -91,7 +90,6 @@ pub static ENGLISH: Words = Words {
     focus_within: |level| format!("Within {level}"),
     source_ends: "This source ends here. Beyond its last level it says nothing, and neither do we.",
     nothing_left: "Nothing that this framework expects is left to show.",
-    why: "Why this",
     what_changes: "What changes",
     unmet_statements: "Not yet shown",
     open_statements: "Still open",
@@ -100,7 +98,6 @@ pub static ENGLISH: Words = Words {
     derived_by_us: "Drawn from the source by us",
     strengths: "Strengths",
     strength: |competency, level| format!("{competency}: you show the {level} step, above your level."),
-    no_strengths: "No step above your level is fully shown yet.",
     contradictions: "Your answers skip a step",
     contradiction: |competency, met, unmet| {
         format!("{competency}: the {met} step is met, the {unmet} step below it is not. Check these two.")
@@ -180,7 +177,7 @@ pub static ENGLISH: Words = Words {
 
     draft_not_saved: "This browser keeps nothing here: a reload would lose your answers.",
     draft_unreadable: "The answers kept in this tab could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
-    draft_newer: "The answers kept in this tab come from a newer version of this page. They are still kept; reload the page to get that version.",
+    draft_newer: "The answers kept in this tab come from a newer version of this page and could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
     draft_dropped: |count| match count {
         1 => "The framework has changed: 1 of your answers no longer fits and was left out.".to_owned(),
         _ => format!("The framework has changed: {count} of your answers no longer fit and were left out."),

@@ -151,7 +151,11 @@ fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<
 }
 
 fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
-    let names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.as_str()).collect();
+    let mut names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.clone()).collect();
+    // A name that holds an "and" of its own would run into the next one.
+    if names.len() > 1 && names.iter().any(|name| name.contains(words.and)) {
+        names = names.iter().map(|name| format!("“{name}”")).collect();
+    }
     match names.len().checked_sub(NAMES_AT_MOST) {
         None | Some(0) => names.join(words.and),
         Some(more) => (words.and_more)(&names[..NAMES_AT_MOST].join(", "), more),
