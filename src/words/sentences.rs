@@ -153,7 +153,8 @@ fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<
 fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
     let mut names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.clone()).collect();
     // A name that holds an "and" of its own would run into the next one.
-    if names.len() > 1 && names.iter().any(|name| name.contains(words.and)) {
+    let has_and = |name: &String| name.split(' ').any(|word| word == words.and.trim());
+    if names.len() > 1 && names.iter().any(has_and) {
         names = names.iter().map(|name| format!("“{name}”")).collect();
     }
     match names.len().checked_sub(NAMES_AT_MOST) {
