@@ -89,6 +89,7 @@ pub struct Words {
     pub ladder: &'static str,
     pub ladder_hint: &'static str,
     pub rung: fn(usize, usize, usize) -> String,
+    pub level_context: &'static str,
     pub only_named: fn(&str) -> String,
     pub differences: &'static str,
     pub focus: &'static str,

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::assessment::framework::Framework;
+use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{element, element_with, paragraph, section, text_in};
+use crate::ui::parts::{element, element_with, list, more, nothing, paragraph, section, text, text_in};
 use crate::words::Words;
 
 pub struct Ladder<'a> {
@@ -41,6 +41,16 @@ fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {
             element_with("meter", &["max", "value", "aria-hidden"], values, Vec::new()),
             paragraph("ladder__count", (words.rung)(rung.met, rung.expected, rung.open)),
             paragraph("ladder__summary", level.summary.clone()),
+            context(words, level),
         ],
     )
+}
+
+/// Conditions and descriptions: shown, never rated.
+fn context(words: &Words, level: &Level) -> Html {
+    if level.context.is_empty() {
+        return nothing();
+    }
+    let entries = level.context.iter().map(|context| text(context.text.clone())).collect();
+    element("div", "ladder__context", vec![more(words.level_context.into(), vec![list("", entries)])])
 }

@@ -83,6 +83,7 @@ pub static ENGLISH: Words = Words {
         0 => format!("{met} of {expected} met"),
         _ => format!("{met} of {expected} met, {open} open"),
     },
+    level_context: "What else the source says of this level",
     only_named: |levels| format!("The source also names, without describing them: {levels}."),
     differences: "Difference by difference",
     focus: "What to work on next",

@@ -20,6 +20,7 @@ async fn check_journey(id: &str, headline: &str, competencies: &[&str], credits:
         person.find(&format!("//table//th[@scope='row'][normalize-space()='{competency}']")).await?;
     }
     person.see(credits).await?;
+    person.find("(//summary[normalize-space()='What else the source says of this level'])[1]").await?;
     person.see("This source ends here.").await?;
     person.see("Self-ratings agree only loosely").await?;
     person.leave().await
