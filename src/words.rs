@@ -93,7 +93,7 @@ pub struct Words {
     pub only_named: fn(&str) -> String,
     pub differences: &'static str,
     pub focus: &'static str,
-    pub focus_towards: fn(&str) -> String,
+    pub focus_toward: fn(&str) -> String,
     pub focus_within: fn(&str) -> String,
     pub source_ends: &'static str,
     pub nothing_left: &'static str,

@@ -20,7 +20,7 @@ pub fn focus_list(props: &FocusList) -> Html {
     let FocusList { framework, plan, words, heading_level, .. } = *props;
     let toward = plan.to.map(|level| {
         let name = &framework.level(level).name;
-        if plan.to == plan.from { (words.focus_within)(name) } else { (words.focus_towards)(name) }
+        if plan.to == plan.from { (words.focus_within)(name) } else { (words.focus_toward)(name) }
     });
     let nothing_left = if plan.focus.is_empty() { words.nothing_left } else { "" };
     let source_ends = if props.has_level_above { "" } else { words.source_ends };

@@ -87,7 +87,7 @@ pub static ENGLISH: Words = Words {
     only_named: |levels| format!("The source also names, without describing them: {levels}."),
     differences: "Difference by difference",
     focus: "What to work on next",
-    focus_towards: |level| format!("Toward {level}"),
+    focus_toward: |level| format!("Toward {level}"),
     focus_within: |level| format!("Within {level}"),
     source_ends: "This source ends here. Beyond its last level it says nothing, and neither do we.",
     nothing_left: "Nothing that this framework expects is left to show.",
