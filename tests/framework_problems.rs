@@ -183,6 +183,19 @@ fn a_slot_is_used_once() {
         &[("/competencies/2/steps/2/indicators/0/slot", json!(0))],
         &["competencies[2].steps[2].indicators[0].slot: 0 is used twice"],
     );
+    check("grid", &[("/situation/1/options/0/slot", json!(0))], &["situation[1].options[0].slot: 0 is used twice"]);
+}
+
+#[test]
+fn a_slot_has_its_place_in_a_share_link() {
+    check(
+        "grid",
+        &[("/competencies/0/steps/0/indicators/0/slot", json!(800)), ("/situation/0/options/0/slot", json!(64))],
+        &[
+            "competencies[0].steps[0].indicators[0].slot: 800 is more than 799",
+            "situation[0].options[0].slot: 64 is more than 63",
+        ],
+    );
 }
 
 #[test]
@@ -421,7 +434,7 @@ fn a_step_has_an_expected_statement() {
 
 #[test]
 fn a_question_has_options_to_choose_from() {
-    let one = json!([{ "id": "is-cook", "text": "Cook", "level": null, "wants": null }]);
+    let one = json!([{ "id": "is-cook", "slot": 0, "text": "Cook", "level": null, "wants": null }]);
     for options in [json!([]), one] {
         check(
             "ladder",
@@ -436,9 +449,12 @@ fn the_situation_is_one_short_screen() {
     let mut file = file("contrast");
     let question = file["situation"][0].clone();
     let questions = file["situation"].as_array_mut().expect("they are a list");
-    for id in ["second", "third", "fourth"] {
+    for (number, id) in ["second", "third", "fourth"].into_iter().enumerate() {
         let mut another = question.clone();
         another["id"] = json!(id);
+        for (place, option) in another["options"].as_array_mut().expect("they are a list").iter_mut().enumerate() {
+            option["slot"] = json!(10 * (number + 1) + place);
+        }
         questions.push(another);
     }
     check_file(&file, &["situation: there are more than 3 questions"]);

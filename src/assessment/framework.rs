@@ -150,6 +150,8 @@ pub struct SituationQuestion {
 pub struct SituationOption {
     /// Unique within its question.
     pub id: String,
+    /// Its mark in a share link, unique among the options of all questions.
+    pub slot: usize,
     /// The answer in words.
     pub text: String,
     /// The level that it points to.

@@ -339,6 +339,8 @@ objects! {
     pub struct OptionFile {
         /// Unique within its question.
         pub id: String,
+        /// The answer's mark in a share link, from 0 to 63; never used again, even when the answer is gone.
+        pub slot: usize,
         /// The answer in words.
         pub text: String,
         /// The level that the answer points to, if any.

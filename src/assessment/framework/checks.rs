@@ -16,8 +16,10 @@ use Place::{Entry, Item};
 const LABEL_CHARACTERS: usize = 18;
 /// The fewest spokes of a radar.
 const FEWEST_COMPETENCIES: usize = 3;
-/// The last place that a share link has for an answer.
-const HIGHEST_SLOT: usize = 65_535;
+/// The last place that a share link has for a rating: two to a character, it stays below 500 characters.
+const HIGHEST_SLOT: usize = 799;
+/// The last mark that a share link has for an answer to a situation question.
+const HIGHEST_OPTION_SLOT: usize = 63;
 /// The most situation questions: one short screen.
 const MOST_QUESTIONS: usize = 3;
 
@@ -81,6 +83,18 @@ fn check_id(place: Place, id: &str, seen: &mut Vec<String>, problems: &mut Probl
         problems.note(place, format_args!("“{id}” is used twice"));
     }
     seen.push(id.to_owned());
+}
+
+/// Notes a slot that a share link has no room for, or that is taken.
+fn check_slot(place: Place, slot: usize, highest: usize, taken: &mut Vec<usize>, problems: &mut Problems) {
+    let place = Entry(&place, "slot");
+    if slot > highest {
+        problems.note(place, format_args!("{slot} is more than {highest}"));
+    }
+    if taken.contains(&slot) {
+        problems.note(place, format_args!("{slot} is used twice"));
+    }
+    taken.push(slot);
 }
 
 fn framework(file: FrameworkFile, problems: &mut Problems) -> Framework {
@@ -192,6 +206,7 @@ fn steps_of_all(competencies: &[Competency]) -> Vec<StepRef> {
 struct Indicators {
     indicators: Vec<Indicator>,
     ids: Vec<String>,
+    slots: Vec<usize>,
 }
 
 fn competencies(
@@ -274,12 +289,7 @@ fn indicators(
     for (index, file) in files.into_iter().enumerate() {
         let place = Item(&place, index);
         check_id(place, &file.id, &mut reading.ids, problems);
-        if file.slot > HIGHEST_SLOT {
-            problems.note(Entry(&place, "slot"), format_args!("{} is more than {HIGHEST_SLOT}", file.slot));
-        }
-        if reading.indicators.iter().any(|indicator| indicator.slot == file.slot) {
-            problems.note(Entry(&place, "slot"), format_args!("{} is used twice", file.slot));
-        }
+        check_slot(place, file.slot, HIGHEST_SLOT, &mut reading.slots, problems);
         reading.indicators.push(Indicator {
             id: file.id,
             slot: file.slot,
@@ -297,17 +307,23 @@ fn situation(files: Vec<SituationFile>, names: &Names, problems: &mut Problems) 
     if files.len() > MOST_QUESTIONS {
         problems.note(place, format_args!("there are more than {MOST_QUESTIONS} questions"));
     }
-    let mut seen = Vec::new();
+    let (mut seen, mut slots) = (Vec::new(), Vec::new());
     let question = |(index, file): (usize, SituationFile)| {
         let place = Item(&place, index);
         check_id(place, &file.id, &mut seen, problems);
-        let options = options(Entry(&place, "options"), &file, names, problems);
+        let options = options(Entry(&place, "options"), &file, names, &mut slots, problems);
         SituationQuestion { id: file.id, kind: file.kind, text: file.text, options }
     };
     files.into_iter().enumerate().map(question).collect()
 }
 
-fn options(place: Place, question: &SituationFile, names: &Names, problems: &mut Problems) -> Vec<SituationOption> {
+fn options(
+    place: Place,
+    question: &SituationFile,
+    names: &Names,
+    slots: &mut Vec<usize>,
+    problems: &mut Problems,
+) -> Vec<SituationOption> {
     if question.options.len() < 2 {
         problems.note(place, "there are fewer than 2 to choose from");
     }
@@ -316,8 +332,10 @@ fn options(place: Place, question: &SituationFile, names: &Names, problems: &mut
     for (index, option) in question.options.iter().enumerate() {
         let place = Item(&place, index);
         check_id(place, &option.id, &mut seen, problems);
+        check_slot(place, option.slot, HIGHEST_OPTION_SLOT, slots, problems);
         options.push(SituationOption {
             id: option.id.clone(),
+            slot: option.slot,
             text: option.text.clone(),
             level: option.level.as_ref().map(|id| names.level(Entry(&place, "level"), id, problems)),
             wants: option.wants,
