@@ -13,3 +13,4 @@ pub mod radar;
 pub mod report;
 pub mod route;
 pub mod scoring;
+pub mod share_link;

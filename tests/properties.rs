@@ -4,7 +4,7 @@ mod support;
 
 use std::sync::LazyLock;
 
-use next_rung::assessment::answers::{Answers, Rating, Route};
+use next_rung::assessment::answers::{Answers, Rating, Route, Subject};
 use next_rung::assessment::answers_file;
 use next_rung::assessment::draft::{self, Draft, Place};
 use next_rung::assessment::focus::{FOCUS_AT_MOST, Focus, Reason, plan};
@@ -13,6 +13,7 @@ use next_rung::assessment::problems::Problems;
 use next_rung::assessment::report;
 use next_rung::assessment::route::{Presumption, Standing, next_step, presumption, progress, standing};
 use next_rung::assessment::scoring::{Assessment, BUT_FOR_AT_MOST, Proficiency, assess};
+use next_rung::assessment::share_link;
 use next_rung::words::ENGLISH;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -434,5 +435,46 @@ fn take(framework: &Framework, ratings: &[Option<Rating>]) {
         }
         let assessment = assess(framework, &answers);
         let _ = report::json::write(&ENGLISH, framework, &answers, assessment.as_ref());
+    }
+}
+
+fn any_subject() -> impl Strategy<Value = Subject> {
+    select(&[Subject::Oneself, Subject::Another][..])
+}
+
+/// What a link may be damaged with: every character of our alphabet, the separator, and some that are not ours.
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_. ~é";
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    #[test]
+    fn a_share_link_brings_back_the_answers((framework, answers) in answered(), subject in any_subject()) {
+        let shared = share_link::decode(framework, &share_link::encode(framework, subject, &answers));
+        prop_assert_eq!(shared, Ok(share_link::SharedResult { subject, answers, dropped: 0 }));
+    }
+
+    #[test]
+    fn a_flipped_character_of_a_share_link_is_noticed(
+        (framework, answers) in answered(),
+        at in any::<Index>(),
+        letter in select(LETTERS.chars().collect::<Vec<_>>()),
+    ) {
+        let link = share_link::encode(framework, Subject::Oneself, &answers);
+        let mut letters: Vec<char> = link.chars().collect();
+        let place = at.index(letters.len());
+        prop_assume!(letters[place] != letter);
+        letters[place] = letter;
+        let flipped: String = letters.into_iter().collect();
+        prop_assert!(share_link::decode(framework, &flipped).is_err(), "{} was read", flipped);
+    }
+
+    #[test]
+    fn no_text_makes_a_share_link_panic(
+        framework in any_framework(),
+        text in prop_oneof![any::<String>(), "[0-9]{0,3}[.][a-z-]{0,9}[.][0-9]{0,2}[.][A-Za-z0-9_-]{0,60}[.][A-Za-z0-9_-]{0,7}"],
+    ) {
+        let _ = share_link::decode(framework, &text);
+        let _ = share_link::find(&text);
     }
 }

@@ -67,6 +67,16 @@ impl Route {
     }
 }
 
+/// Who the ratings are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Subject {
+    /// The person who rates.
+    #[default]
+    Oneself,
+    /// Somebody who asked the person who rates for a second view.
+    Another,
+}
+
 /// Ratings, situation and private notes for one framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {

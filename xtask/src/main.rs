@@ -46,15 +46,8 @@ enum Chore {
     Bench,
     /// Takes the screenshots of the README anew.
     Screenshots,
-    /// Prints the result of some answers as JSON.
-    Score {
-        /// A published framework's id, or the path of a framework file.
-        #[arg(long)]
-        framework: String,
-        /// The path of a file with the answers.
-        #[arg(long)]
-        answers: PathBuf,
-    },
+    /// Prints the result of some answers, or of a share link, as JSON.
+    Score(score::Request),
     /// Measures how many statements the short route asks, and how often it agrees with the full form.
     Simulate {
         /// Prints JSON instead of a table.
@@ -73,7 +66,7 @@ fn main() -> ExitCode {
         Chore::Size => size::run(),
         Chore::Bench => browser::run_binary("bench"),
         Chore::Screenshots => browser::run_binary("screenshots"),
-        Chore::Score { framework, answers } => return score::run(&framework, &answers),
+        Chore::Score(request) => return score::run(&request),
         Chore::Simulate { json } => simulate::run(json),
         Chore::Schema => schema::write(),
     };

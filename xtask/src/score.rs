@@ -1,15 +1,15 @@
-//! Prints the result of some answers as JSON, for authors and scripts.
+//! Prints the result of some answers or of a share link as JSON, for authors and scripts.
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use next_rung::assessment::answers::Answers;
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
 use next_rung::assessment::problems::Problems;
-use next_rung::assessment::{answers_file, json, report, scoring};
+use next_rung::assessment::{answers_file, json, report, scoring, share_link};
 use next_rung::words::ENGLISH;
 
 use crate::project;
@@ -17,9 +17,23 @@ use crate::project;
 /// What the shell is told when the input cannot be used.
 const BAD_INPUT: u8 = 2;
 
+/// What is to be scored.
+#[derive(Debug, clap::Args)]
+pub struct Request {
+    /// A published framework's id, or the path of a framework file; a link says by itself which published one it is about.
+    #[arg(long, required_unless_present = "link")]
+    framework: Option<String>,
+    /// The path of a file with the answers.
+    #[arg(long, required_unless_present = "link", conflicts_with = "link")]
+    answers: Option<PathBuf>,
+    /// A share link, or a message with one.
+    #[arg(long)]
+    link: Option<String>,
+}
+
 /// Prints the result, or one line for each thing wrong with the input.
-pub fn run(framework: &str, answers: &Path) -> ExitCode {
-    match read(framework, answers) {
+pub fn run(request: &Request) -> ExitCode {
+    match read(request) {
         Ok((framework, answers)) => {
             let assessment = scoring::assess(&framework, &answers);
             let result = report::json::write(&ENGLISH, &framework, &answers, assessment.as_ref());
@@ -36,7 +50,37 @@ pub fn run(framework: &str, answers: &Path) -> ExitCode {
     }
 }
 
-fn read(framework: &str, answers: &Path) -> Result<(Framework, Answers), Vec<String>> {
+fn read(request: &Request) -> Result<(Framework, Answers), Vec<String>> {
+    match (&request.framework, &request.answers, &request.link) {
+        (framework, _, Some(link)) => read_link(framework.as_deref(), link),
+        (Some(framework), Some(answers), None) => read_file(framework, answers),
+        (None, _, None) | (_, None, None) => Err(vec!["a framework and answers, or a link, are needed".to_owned()]),
+    }
+}
+
+fn read_link(framework: Option<&str>, link: &str) -> Result<(Framework, Answers), Vec<String>> {
+    let result = match share_link::find(link).as_slice() {
+        [] => link,
+        [result] => result,
+        _ => return Err(vec!["the link holds two results to compare, one was expected".to_owned()]),
+    };
+    let named = share_link::framework_of(result).filter(|id| PUBLISHED.contains(id));
+    let framework = framework.or(named).ok_or_else(|| {
+        let named = share_link::framework_of(result).unwrap_or_default();
+        vec![format!(
+            "the link is about “{named}”, which is none of {}; --framework takes its file",
+            PUBLISHED.join(", ")
+        )]
+    })?;
+    let framework = read_framework(framework)?;
+    let shared = share_link::decode(&framework, result).map_err(|error| vec![error.to_string()])?;
+    if shared.dropped > 0 {
+        eprintln!("{} of its answers are about statements that the framework no longer has", shared.dropped);
+    }
+    Ok((framework, shared.answers))
+}
+
+fn read_file(framework: &str, answers: &Path) -> Result<(Framework, Answers), Vec<String>> {
     let framework = read_framework(framework)?;
     let place = answers.display();
     let text = fs::read_to_string(answers).map_err(|error| vec![format!("{place}: {error}")])?;

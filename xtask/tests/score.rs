@@ -85,3 +85,39 @@ fn a_result_has_every_promised_entry() {
     assert_eq!(result["competencies"][1]["id"], "strategy");
     assert_eq!(result["competencies"][1]["value"]["low"], 0.25);
 }
+
+/// Scores a share link.
+fn score_link(link: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["score", "--link", link]).output().expect("our own program starts")
+}
+
+#[track_caller]
+fn check_link_refused(link: &str, problem: &str) {
+    let output = score_link(link);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&output.stderr).trim_end(), problem);
+}
+
+/// A link of `tests/fixtures/links/clarity.json`: everything Sometimes, rated by somebody else.
+const LINK: &str = "1.clarity.1.DASRSSTiSRSSD.CTDeDR";
+
+#[test]
+fn a_link_is_scored_wherever_it_stands() {
+    for link in [LINK.to_owned(), format!("See https://a.example/?framework=clarity#r={LINK}#?secret=x.")] {
+        let output = score_link(&link);
+        let result: Value = serde_json::from_slice(&output.stdout).expect("the result is JSON");
+        assert_eq!((&result["framework"], &result["level"]["high"]), (&"clarity".into(), &Value::Null));
+    }
+}
+
+#[test]
+fn a_bad_link_is_refused_in_one_line() {
+    check_link_refused(&LINK.replace('R', "S"), "the link is cut or altered");
+    check_link_refused("#r=2.clarity.~", "link version 2 is newer than 1, the newest that can be read");
+    let known = "clarity, competency-grid, junior-senior, two-areas, three-stages";
+    check_link_refused(
+        "#r=1.my-own.1.AA.AAAAAA",
+        &format!("the link is about “my-own”, which is none of {known}; --framework takes its file"),
+    );
+}
