@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod answers_file;
 pub mod catalogue;
+pub mod comparison;
 pub mod draft;
 pub mod focus;
 pub mod framework;

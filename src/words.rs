@@ -1,18 +1,25 @@
-//! Every word of the interface, in one place. Another language is another [`Words`] value beside [`ENGLISH`].
+//! Every word of the interface, in one place. Another language is another [`Words`] value beside [`ENGLISH`]; so
+//! is another person: [`ENGLISH_OF_ANOTHER`] speaks to whoever rates somebody else.
 //!
 //! Pure: the page and `cargo xtask score` say the same sentences.
 
 mod english;
+mod of_another;
+mod person;
 mod sentences;
 
 pub use english::ENGLISH;
-pub use sentences::{area, differences, headline, notes, reason, strict_reading};
+pub use of_another::ENGLISH_OF_ANOTHER;
+pub use person::about_them;
+pub use sentences::{area, differences, headline, notes, prompt, rating, reason, strict_reading, verdict};
 
 /// The words and short sentences of one language. Fields that are functions put numbers and names into a sentence.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct Words {
     /// The language as a BCP 47 tag.
     pub language: &'static str,
+    /// A statement of a framework, in the person that these words speak in.
+    pub statement: fn(&str) -> String,
 
     // Start
     pub by_author: fn(&str) -> String,
@@ -127,6 +134,24 @@ pub struct Words {
     pub start_over_yes: &'static str,
     pub keep_answers: &'static str,
 
+    // Comparison
+    pub comparison: &'static str,
+    pub neither_is_right: &'static str,
+    pub how_far_apart: &'static str,
+    pub verdict_agree: &'static str,
+    pub verdict_one_step: &'static str,
+    pub verdict_two_or_more: &'static str,
+    pub verdict_unknown: &'static str,
+    pub rated_apart: &'static str,
+    pub conversation_guide: &'static str,
+    pub two_ratings: fn(&str, &str, &str) -> String,
+    pub prompt_evidence: &'static str,
+    pub prompt_consistently: &'static str,
+    pub prompt_opportunity: &'static str,
+    pub prompt_agreed_gap: fn(&str) -> String,
+    pub prompt_agreed_strength: fn(&str) -> String,
+    pub prompt_left_open: fn(&str) -> String,
+
     // Sentences about a result
     pub level_not_shown: fn(&str) -> String,
     pub mixed_evidence: fn(&str) -> String,
@@ -176,6 +201,7 @@ pub struct Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
+        // One language may have words for the reader and words about somebody else.
+        std::ptr::eq(self, other)
     }
 }

@@ -52,7 +52,8 @@ fn the_core_names_no_browser_and_no_view() {
 
 #[test]
 fn the_subject_does_not_know_its_words_but_in_reports() {
-    for path in ["assessment/scoring.rs", "assessment/scoring", "assessment/focus.rs", "assessment/route.rs"] {
+    for path in ["scoring.rs", "scoring", "focus.rs", "route.rs", "comparison.rs"] {
+        let path = &format!("assessment/{path}");
         check_absent(path, &["crate::words", "crate::state"]);
     }
 }

@@ -7,8 +7,7 @@ use crate::assessment::framework::{Framework, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 use crate::state::Msg;
 use crate::ui::parts::{button_with, list, paragraph, section, text_in};
-use crate::ui::rating_scale::label;
-use crate::words::Words;
+use crate::words::{self, Words};
 
 pub struct AnswerList<'a> {
     pub framework: &'a Framework,
@@ -47,7 +46,10 @@ fn summary(props: &AnswerList, step: StepRef) -> String {
     for rating in [None].into_iter().chain(Rating::ALL.map(Some)).rev() {
         let count = framework.indicators_of(step).filter(|&indicator| answers.rating(indicator) == rating).count();
         if count > 0 {
-            parts.push(format!("{count} × {}", rating.map_or(words.not_answered, |rating| label(words, rating))));
+            parts.push(format!(
+                "{count} × {}",
+                rating.map_or(words.not_answered, |rating| words::rating(words, rating))
+            ));
         }
     }
     parts.join(", ")

@@ -51,19 +51,24 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
             heading(heading_level + 2, "focus__name", framework.competency(focus.step.competency).name.clone().into()),
             paragraph("", words::reason(words, framework, focus.reason)),
             change,
-            labelled_statements(words.unmet_statements, framework, &focus.unmet),
-            labelled_statements(words.open_statements, framework, &focus.open),
+            labelled_statements(words, words.unmet_statements, framework, &focus.unmet),
+            labelled_statements(words, words.open_statements, framework, &focus.open),
             advice(words, framework, &focus.advice),
         ],
     )
 }
 
 /// Statements under a label; nothing where there are none.
-fn labelled_statements(label: &'static str, framework: &Framework, indicators: &[IndicatorIndex]) -> Html {
+fn labelled_statements(
+    words: &Words,
+    label: &'static str,
+    framework: &Framework,
+    indicators: &[IndicatorIndex],
+) -> Html {
     if indicators.is_empty() {
         return nothing();
     }
-    all(vec![paragraph("label", label), statements(framework, indicators)])
+    all(vec![paragraph("label", label), statements(words, framework, indicators)])
 }
 
 /// Advice, each with whose it is.

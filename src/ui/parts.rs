@@ -10,6 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 use crate::assessment::framework::{Framework, IndicatorIndex};
 use crate::state::Msg;
+use crate::words::Words;
 
 /// What a button is for, and so how it looks: its class.
 pub const PLAIN: &str = "button";
@@ -135,8 +136,8 @@ pub fn list(class: &'static str, entries: Vec<Html>) -> Html {
 }
 
 /// The texts of some statements as a list.
-pub fn statements(framework: &Framework, indicators: &[IndicatorIndex]) -> Html {
-    let texts = indicators.iter().map(|&indicator| text(framework.indicator(indicator).text.clone()));
+pub fn statements(words: &Words, framework: &Framework, indicators: &[IndicatorIndex]) -> Html {
+    let texts = indicators.iter().map(|&indicator| text((words.statement)(&framework.indicator(indicator).text)));
     list("statements", texts.collect())
 }
 

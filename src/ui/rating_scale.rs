@@ -6,7 +6,7 @@ use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
 use crate::ui::parts::{element, element_with, radio, tag, text, text_in};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
     pub framework: &'a Framework,
@@ -25,9 +25,9 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
     let choice = |rating| {
         let radio = radio(name.clone(), chosen == Some(rating), props.send, Msg::Rate(props.indicator, rating));
-        element("label", "rating__choice", vec![radio, text_in("span", "", label(words, rating))])
+        element("label", "rating__choice", vec![radio, text_in("span", "", words::rating(words, rating))])
     };
-    let mut legend = vec![text(indicator.text.clone())];
+    let mut legend = vec![text((words.statement)(&indicator.text))];
     if is_optional {
         legend.push(tag(words.optional, words.optional_hint));
     }
@@ -44,14 +44,4 @@ pub fn rating_scale(props: &RatingScale) -> Html {
             element("div", "rating__choices", Rating::ALL.into_iter().map(choice).collect()),
         ],
     )
-}
-
-/// The words for a rating.
-pub fn label(words: &Words, rating: Rating) -> &'static str {
-    match rating {
-        Rating::Consistently => words.consistently,
-        Rating::Sometimes => words.sometimes,
-        Rating::NotYet => words.not_yet,
-        Rating::NotMyRole => words.not_my_role,
-    }
 }

@@ -92,7 +92,7 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
             "panel",
             vec![
                 heading(heading_level + 1, "subheading", words.stands_between.into()),
-                statements(framework, &but_for.unmet),
+                statements(words, framework, &but_for.unmet),
             ],
         ));
     }
@@ -144,7 +144,7 @@ fn open(props: &Results, assessment: &Assessment) -> Html {
         0 => nothing(),
         count => more(
             (words.open_heading)(count).into(),
-            vec![paragraph("hint", words.open_hint), statements(props.framework, &assessment.open)],
+            vec![paragraph("hint", words.open_hint), statements(words, props.framework, &assessment.open)],
         ),
     }
 }
@@ -157,7 +157,7 @@ fn presumed(props: &Results, assessment: &Assessment) -> Html {
     }
     let list = match assessment.presumed.as_slice() {
         [] => nothing(),
-        presumed => more(words.presumed_list.into(), vec![statements(framework, presumed)]),
+        presumed => more(words.presumed_list.into(), vec![statements(words, framework, presumed)]),
     };
     element(
         "div",

@@ -5,6 +5,7 @@ use super::Words;
 /// English.
 pub static ENGLISH: Words = Words {
     language: "en",
+    statement: str::to_owned,
 
     by_author: |author| format!("by {author}"),
     author_not_named: "author not named in the source",
@@ -127,6 +128,29 @@ pub static ENGLISH: Words = Words {
     start_over_sure: "Delete all your answers in this framework?",
     start_over_yes: "Yes, start over",
     keep_answers: "No, keep them",
+
+    comparison: "Two results side by side",
+    neither_is_right: "Neither side is right or wrong. Where the two differ, there is something to talk about.",
+    how_far_apart: "How far apart",
+    verdict_agree: "Agree",
+    verdict_one_step: "One step apart: worth a question",
+    verdict_two_or_more: "Two or more steps apart: talk about this first",
+    verdict_unknown: "Nothing to compare: not answered on both sides",
+    rated_apart: "Statements behind the difference",
+    conversation_guide: "Three questions to talk about",
+    two_ratings: |statement, first, second| format!("“{statement}” ({first}; {second})."),
+    prompt_evidence: "Which piece of work of the last six months does each side point to?",
+    prompt_consistently: "What would “Consistently” look like here, and who would notice?",
+    prompt_opportunity: "Is it the opportunity that is missing, or the practice?",
+    prompt_agreed_gap: |competency| {
+        format!("{competency}: both sides see more to reach here. Is it the right thing to work on next?")
+    },
+    prompt_agreed_strength: |competency| {
+        format!("{competency}: both sides see a strength here. Where could it be used more?")
+    },
+    prompt_left_open: |competency| {
+        format!("{competency}: the answers leave this open. Is it part of the work, and who could tell?")
+    },
 
     level_not_shown: |level| format!("{level} not yet shown"),
     mixed_evidence: |level| format!("Mixed evidence: {level} shown in part, not fully"),

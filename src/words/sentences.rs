@@ -1,7 +1,8 @@
 //! Sentences that put a result into words.
 
 use super::Words;
-use crate::assessment::answers::Answers;
+use crate::assessment::answers::{Answers, Rating};
+use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
 use crate::assessment::focus::{Plan, Reason};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind};
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
@@ -244,4 +245,52 @@ pub fn notes(
         }
     }
     notes
+}
+
+/// The name of a rating.
+#[must_use]
+pub const fn rating(words: &Words, rating: Rating) -> &'static str {
+    match rating {
+        Rating::Consistently => words.consistently,
+        Rating::Sometimes => words.sometimes,
+        Rating::NotYet => words.not_yet,
+        Rating::NotMyRole => words.not_my_role,
+    }
+}
+
+/// How two results agree on a competency.
+#[must_use]
+pub const fn verdict(words: &Words, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agree => words.verdict_agree,
+        Verdict::OneStep => words.verdict_one_step,
+        Verdict::TwoOrMore => words.verdict_two_or_more,
+        Verdict::Unknown => words.verdict_unknown,
+    }
+}
+
+/// A question of the conversation guide. The names stand as labels before the ratings: "Me", "Then" and "Ana" all fit.
+#[must_use]
+pub fn prompt(words: &Words, framework: &Framework, prompt: &Prompt, first_name: &str, second_name: &str) -> String {
+    let about = |apart: RatedApart, question: &str| {
+        let side = |name: &str, rating: Option<Rating>| {
+            format!("{name}: {}", rating.map_or(words.not_answered, |rating| self::rating(words, rating)))
+        };
+        let statement = (words.statement)(&framework.indicator(apart.indicator).text);
+        let ratings = (words.two_ratings)(
+            statement.trim_end_matches('.'),
+            &side(first_name, apart.first),
+            &side(second_name, apart.second),
+        );
+        format!("{ratings} {question}")
+    };
+    let name = |competency: CompetencyIndex| framework.competency(competency).name.as_str();
+    match *prompt {
+        Prompt::Evidence(apart) => about(apart, words.prompt_evidence),
+        Prompt::Consistently(apart) => about(apart, words.prompt_consistently),
+        Prompt::Opportunity(apart) => about(apart, words.prompt_opportunity),
+        Prompt::AgreedGap(competency) => (words.prompt_agreed_gap)(name(competency)),
+        Prompt::AgreedStrength(competency) => (words.prompt_agreed_strength)(name(competency)),
+        Prompt::LeftOpen(competency) => (words.prompt_left_open)(name(competency)),
+    }
 }

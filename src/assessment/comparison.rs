@@ -1,0 +1,228 @@
+//! Two results of one framework side by side: mine and my manager's, or then and now. Neither side is called right.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::answers::{Answers, Rating};
+use super::framework::{CompetencyIndex, Framework, IndicatorIndex, Weight};
+use super::scoring::{Assessment, Bounds, assess, is_cumulative};
+
+/// How many prompts a conversation guide has. The number is ours: what fits into one conversation.
+pub const PROMPTS: usize = 3;
+
+/// What two results say about one competency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The competency.
+    pub competency: CompetencyIndex,
+    /// How many steps the competency has.
+    pub steps: usize,
+    /// The steps met by the first answers; every number of steps is possible where they say nothing.
+    pub first: Bounds<usize>,
+    /// The steps met by the second answers.
+    pub second: Bounds<usize>,
+    /// How far the two ranges are apart; 0 where they overlap, so that open answers never make a disagreement.
+    pub steps_apart: usize,
+    /// What to do about it.
+    pub verdict: Verdict,
+    /// The statements behind the difference, the largest distance first, then in framework order.
+    ///
+    /// These are the ones that both sides rated, and rated differently. Where the steps differ, some that only one side
+    /// rated stand behind the difference too: the short route takes steps for granted that the other side was asked about.
+    /// So those are listed as well, last, when they are expected and lie within the steps of the higher side: what the
+    /// lower side rated Sometimes or Not yet and, where the competency is not cumulative, what the higher side rated
+    /// Consistently above all that the lower side reaches. A difference in steps thus always names a statement.
+    pub statements: Vec<RatedApart>,
+}
+
+/// How two results agree on one competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same number of steps is possible on both sides; single statements may still be rated apart.
+    Agree,
+    /// One step apart: worth a question.
+    OneStep,
+    /// Two or more steps apart: to talk about first.
+    TwoOrMore,
+    /// At least one side has rated nothing in the competency.
+    Unknown,
+}
+
+/// A statement that the two sides rated differently; `None` on one side where only the other rated it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RatedApart {
+    /// The statement.
+    pub indicator: IndicatorIndex,
+    /// What the first answers say.
+    pub first: Option<Rating>,
+    /// What the second answers say.
+    pub second: Option<Rating>,
+}
+
+impl RatedApart {
+    /// How far the two ratings are apart, from 0 to 2.
+    ///
+    /// Consistently, Sometimes and Not yet lie one apart each. Not part of my role has no place on that scale: beside any
+    /// other rating it counts 1, as the two do not see the same job. Where one side has no rating there is no distance.
+    #[must_use]
+    pub fn distance(self) -> usize {
+        match (self.first, self.second) {
+            (None, _) | (_, None) => 0,
+            (Some(first), Some(second)) if first == second => 0,
+            (Some(Rating::Consistently), Some(Rating::NotYet)) | (Some(Rating::NotYet), Some(Rating::Consistently)) => {
+                2
+            }
+            (Some(_), Some(_)) => 1,
+        }
+    }
+}
+
+/// A question for a conversation about two results. None of them takes a side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prompt {
+    /// Which piece of work would each side point to?
+    Evidence(RatedApart),
+    /// What would Consistently look like, and who would notice?
+    Consistently(RatedApart),
+    /// Is the opportunity missing, or the practice?
+    Opportunity(RatedApart),
+    /// Both sides leave steps to reach: is it the right thing to work on next?
+    AgreedGap(CompetencyIndex),
+    /// Both sides show steps: where could it be used more?
+    AgreedStrength(CompetencyIndex),
+    /// The answers leave it open: is it part of the work?
+    LeftOpen(CompetencyIndex),
+}
+
+/// Every competency of two results: most steps apart first, then most rated apart, then in framework order; those that
+/// at least one side says nothing about come last.
+#[must_use]
+pub fn compare(framework: &Framework, first: &Answers, second: &Answers) -> Vec<Difference> {
+    let comparison = Comparison { framework, first: Side::of(framework, first), second: Side::of(framework, second) };
+    let mut differences: Vec<_> =
+        framework.competency_indices().map(|competency| comparison.difference(competency)).collect();
+    differences.sort_by_key(|each| {
+        let rated_apart: usize = each.statements.iter().map(|statement| statement.distance()).sum();
+        (each.verdict == Verdict::Unknown, Reverse(each.steps_apart), Reverse(rated_apart))
+    });
+    differences
+}
+
+/// Three questions to talk about, one for each of the first three competencies of a comparison.
+///
+/// The biggest differences come first; where there are fewer than three, the rest is about what both sides agree on, gap
+/// and strength by turns. A checked framework has three competencies at least; fewer differences give fewer prompts.
+#[must_use]
+pub fn guide(differences: &[Difference]) -> Vec<Prompt> {
+    differences.iter().take(PROMPTS).enumerate().map(|(place, difference)| prompt(difference, place)).collect()
+}
+
+fn prompt(difference: &Difference, place: usize) -> Prompt {
+    let Difference { competency, steps, first, second, .. } = *difference;
+    if let Some(&apart) = difference.statements.first() {
+        return about_statement(apart);
+    }
+    if difference.verdict == Verdict::Unknown {
+        return Prompt::LeftOpen(competency);
+    }
+    let has_gap = first.high.max(second.high) < steps;
+    let has_strength = first.low.min(second.low) > 0;
+    match (has_gap, has_strength) {
+        (true, true) if place % 2 == 1 => Prompt::AgreedStrength(competency),
+        (true, _) => Prompt::AgreedGap(competency),
+        (false, true) => Prompt::AgreedStrength(competency),
+        (false, false) => Prompt::LeftOpen(competency),
+    }
+}
+
+/// To ask what is missing would side with whoever did not say Consistently, so that is asked only where neither did.
+fn about_statement(apart: RatedApart) -> Prompt {
+    match (apart.first, apart.second) {
+        (Some(Rating::Consistently), Some(Rating::Sometimes))
+        | (Some(Rating::Sometimes), Some(Rating::Consistently)) => Prompt::Consistently(apart),
+        (Some(Rating::Consistently) | None, _) | (_, Some(Rating::Consistently) | None) => Prompt::Evidence(apart),
+        (Some(_), Some(_)) => Prompt::Opportunity(apart),
+    }
+}
+
+struct Comparison<'a> {
+    framework: &'a Framework,
+    first: Side<'a>,
+    second: Side<'a>,
+}
+
+/// The answers of one side with what follows from them.
+struct Side<'a> {
+    answers: &'a Answers,
+    assessment: Option<Assessment>,
+}
+
+impl<'a> Side<'a> {
+    fn of(framework: &Framework, answers: &'a Answers) -> Self {
+        Self { answers, assessment: assess(framework, answers) }
+    }
+
+    /// The steps met in a competency of so many steps; where nothing at all is answered, all of them are open.
+    fn met(&self, competency: CompetencyIndex, steps: usize) -> Bounds<usize> {
+        let all_open = Bounds { low: 0, high: steps };
+        self.assessment.as_ref().map_or(all_open, |assessment| assessment.competencies[competency.0].met)
+    }
+
+    fn is_silent(&self, framework: &Framework, competency: CompetencyIndex) -> bool {
+        framework.steps_of(competency).iter().all(|&step| self.answers.untouched(framework, step))
+    }
+}
+
+impl Comparison<'_> {
+    fn difference(&self, competency: CompetencyIndex) -> Difference {
+        let Self { framework, first, second } = self;
+        let steps = framework.steps_of(competency).len();
+        let (first_met, second_met) = (first.met(competency, steps), second.met(competency, steps));
+        let is_first_lower = first_met.high < second_met.low;
+        let (lower, higher) = if is_first_lower { (first_met, second_met) } else { (second_met, first_met) };
+        // The steps that only the higher side meets; none where the ranges overlap.
+        let between = lower.high..higher.low;
+        let is_unknown = first.is_silent(framework, competency) || second.is_silent(framework, competency);
+        Difference {
+            competency,
+            steps,
+            first: first_met,
+            second: second_met,
+            steps_apart: between.len(),
+            verdict: match between.len() {
+                _ if is_unknown => Verdict::Unknown,
+                0 => Verdict::Agree,
+                1 => Verdict::OneStep,
+                _ => Verdict::TwoOrMore,
+            },
+            statements: self.statements(competency, is_first_lower, &between),
+        }
+    }
+
+    /// The statements behind a difference, as [`Difference::statements`] says.
+    fn statements(&self, competency: CompetencyIndex, is_first_lower: bool, between: &Range<usize>) -> Vec<RatedApart> {
+        let is_cumulative = is_cumulative(self.framework.competency(competency));
+        let mut by_distance = [Vec::new(), Vec::new(), Vec::new()];
+        for &step in self.framework.steps_of(competency) {
+            for indicator in self.framework.indicators_of(step) {
+                let (first, second) = (self.first.answers.rating(indicator), self.second.answers.rating(indicator));
+                let (lower, higher) = if is_first_lower { (first, second) } else { (second, first) };
+                let stands_alone = match (lower, higher) {
+                    (Some(Rating::Sometimes | Rating::NotYet), None) => !between.is_empty() && step.step < between.end,
+                    (None, Some(Rating::Consistently)) => !is_cumulative && between.contains(&step.step),
+                    (_, _) => false,
+                };
+                let is_expected = self.framework.indicator(indicator).weight == Weight::Expected;
+                let apart = RatedApart { indicator, first, second };
+                let distance = apart.distance();
+                if distance > 0 || (stands_alone && is_expected) {
+                    by_distance[distance].push(apart);
+                }
+            }
+        }
+        let [one_sided, one_apart, mut statements] = by_distance;
+        statements.extend(one_apart);
+        statements.extend(one_sided);
+        statements
+    }
+}
