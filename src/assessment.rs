@@ -4,6 +4,7 @@ pub mod answers;
 pub mod answers_file;
 pub mod catalogue;
 pub mod comparison;
+pub mod crosswalk;
 pub mod draft;
 pub mod focus;
 pub mod framework;

@@ -10,7 +10,7 @@ pub use super::framework_file::{
 use super::json::JsonError;
 pub use super::problems::Problem;
 
-mod checks;
+pub(super) mod checks;
 
 /// A level's place in [`Framework::levels`], lowest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

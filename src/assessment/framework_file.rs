@@ -105,7 +105,7 @@ impl schemars::JsonSchema for Profile {
 }
 
 /// Notes an entry that the format does not know; names that begin with `$` are for editors.
-fn note_unknown(value: &Value, known: &[&str], place: Place, problems: &mut Problems) {
+pub(super) fn note_unknown(value: &Value, known: &[&str], place: Place, problems: &mut Problems) {
     if !matches!(value, Value::Object(_)) {
         note_kind(value, "an object", place, problems);
     }
@@ -133,7 +133,7 @@ macro_rules! objects {
     )*};
 }
 
-fn read_entry<T: Part>(value: &Value, key: &str, place: Place, problems: &mut Problems) -> T {
+pub(super) fn read_entry<T: Part>(value: &Value, key: &str, place: Place, problems: &mut Problems) -> T {
     let place = Place::Entry(&place, key);
     match value.get(key) {
         Some(entry) => T::read(entry, place, problems),
@@ -167,8 +167,10 @@ macro_rules! words {
     )*};
 }
 
+pub(super) use {objects, words};
+
 /// The place of a word in its list; 0 for any other, which is noted.
-fn read_word(value: &Value, words: &[&str], place: Place, problems: &mut Problems) -> usize {
+pub(super) fn read_word(value: &Value, words: &[&str], place: Place, problems: &mut Problems) -> usize {
     let found = words.iter().position(|word| value.text() == Some(word));
     found.unwrap_or_else(|| {
         let list = words.join(", ");

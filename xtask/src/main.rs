@@ -54,7 +54,7 @@ enum Chore {
         #[arg(long)]
         json: bool,
     },
-    /// Writes `frameworks/framework.schema.json` anew from the Rust types.
+    /// Writes the schemas of `frameworks/` anew from the Rust types.
     Schema,
 }
 

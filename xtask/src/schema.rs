@@ -1,27 +1,33 @@
-//! The JSON Schema of the framework file, made from the Rust types.
+//! The JSON Schemas of the framework file and of the crosswalk, made from the Rust types.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use next_rung::assessment::crosswalk::CrosswalkFile;
 use next_rung::assessment::framework_file::FrameworkFile;
+use schemars::{Schema, schema_for};
 
 use crate::process::say;
 use crate::project;
 
-fn path() -> PathBuf {
-    project("frameworks/framework.schema.json")
+/// Each schema's file with what it should hold.
+fn schemas() -> Result<[(&'static str, String); 2]> {
+    Ok([
+        ("frameworks/framework.schema.json", text(schema_for!(FrameworkFile))?),
+        ("frameworks/crosswalk.schema.json", text(schema_for!(CrosswalkFile))?),
+    ])
 }
 
-/// Writes the schema anew.
+/// Writes the schemas anew.
 pub fn write() -> Result<()> {
-    fs::write(path(), text()?)?;
-    say("Wrote frameworks/framework.schema.json");
+    for (path, text) in schemas()? {
+        fs::write(project(path), text)?;
+        say(&format!("Wrote {path}"));
+    }
     Ok(())
 }
 
-fn text() -> Result<String> {
-    let mut schema = schemars::schema_for!(FrameworkFile);
+fn text(mut schema: Schema) -> Result<String> {
     let address = serde_json::json!({ "description": "The address of this schema, for editors.", "type": "string" });
     let properties = schema.get_mut("properties").context("a struct has properties")?;
     properties.as_object_mut().context("properties are an object")?.insert("$schema".to_owned(), address);
@@ -31,9 +37,10 @@ fn text() -> Result<String> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_published_schema_is_current() {
-        let published = std::fs::read_to_string(super::path()).expect("the schema is published");
-        let current = super::text().expect("types have a schema");
-        assert!(published == current, "the types have changed: run `cargo xtask schema`");
+    fn the_published_schemas_are_current() {
+        for (path, current) in super::schemas().expect("types have a schema") {
+            let published = std::fs::read_to_string(crate::project(path)).expect("the schema is published");
+            assert!(published == current, "the types have changed: run `cargo xtask schema`");
+        }
     }
 }

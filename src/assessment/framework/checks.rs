@@ -74,7 +74,7 @@ fn position(ids: &[String], thing: &str, place: Place, id: &str, problems: &mut 
 }
 
 /// Notes an id that is not kebab-case or was seen before.
-fn check_id(place: Place, id: &str, seen: &mut Vec<String>, problems: &mut Problems) {
+pub(in crate::assessment) fn check_id(place: Place, id: &str, seen: &mut Vec<String>, problems: &mut Problems) {
     let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let place = Entry(&place, "id");
     if !id.split('-').all(|part| !part.is_empty() && part.chars().all(is_plain)) {
