@@ -11,7 +11,10 @@ mod sentences;
 pub use english::ENGLISH;
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
-pub use sentences::{area, differences, headline, notes, prompt, rating, reason, strict_reading, verdict};
+pub use sentences::{
+    area, byline, differences, headline, notes, prompt, radar_title, rating, reason, rings, shown, step_name,
+    strict_reading, verdict,
+};
 
 /// The words and short sentences of one language. Fields that are functions put numbers and names into a sentence.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
@@ -19,7 +22,7 @@ pub struct Words {
     /// The language as a BCP 47 tag.
     pub language: &'static str,
     /// A statement of a framework, in the person that these words speak in.
-    pub statement: fn(&str) -> String,
+    pub in_person: fn(&str) -> String,
 
     // Start
     pub by_author: fn(&str) -> String,
@@ -188,6 +191,18 @@ pub struct Words {
     pub title_below: fn(&str, &str) -> String,
     pub title_equal: fn(&str) -> String,
     pub aims_higher: fn(&str, &str) -> String,
+
+    // Reports
+    pub product: &'static str,
+    pub radar_of_two: fn(&str, &str, &str) -> String,
+    pub plan_title: fn(&str) -> String,
+    pub open_mark: &'static str,
+    pub level: &'static str,
+    pub statement: &'static str,
+    pub statement_id: &'static str,
+    pub weight: &'static str,
+    pub expected: &'static str,
+    pub rating: &'static str,
 
     // Notices
     pub draft_not_saved: &'static str,

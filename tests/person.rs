@@ -192,8 +192,8 @@ fn a_result_about_another_person_is_told_about_them() {
 
 #[test]
 fn the_words_for_oneself_leave_statements_alone() {
-    assert_eq!((ENGLISH.statement)("I do my part."), "I do my part.");
-    assert_eq!((ENGLISH_OF_ANOTHER.statement)("I do my part."), "They do their part.");
+    assert_eq!((ENGLISH.in_person)("I do my part."), "I do my part.");
+    assert_eq!((ENGLISH_OF_ANOTHER.in_person)("I do my part."), "They do their part.");
 }
 
 #[test]

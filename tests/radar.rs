@@ -1,14 +1,16 @@
-//! The radar's geometry: values land where they should, and labels are readable and apart from each other.
+//! The radar: values come from results as they should and land where they should, and labels are readable and apart from
+//! each other.
 
 mod support;
 
 use std::f64::consts::TAU;
 
-use next_rung::assessment::framework::Framework;
+use next_rung::assessment::framework::{Framework, LevelIndex};
+use next_rung::assessment::radar::series::{self, Series, ring_levels, steps_met, target_values};
 use next_rung::assessment::radar::{
     Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, Point, RADIUS, grid, on_spoke, points_text, polygon,
 };
-use support::all_frameworks;
+use support::{all_frameworks, described_levels, framework, level_id, result};
 
 const TINY: f64 = 1e-9;
 
@@ -257,4 +259,87 @@ fn long_labels_break_between_words_only() {
     assert_eq!(lines("Goals and metrics"), ["Goals and", "metrics"]);
     assert_eq!(lines("Conscientiousness!"), ["Conscientiousness!"]);
     assert_eq!(lines("Craft"), ["Craft"]);
+}
+
+// What is drawn.
+
+#[test]
+fn a_series_has_a_spoke_for_each_competency() {
+    for framework in all_frameworks() {
+        let assessment = result(&framework, "*:c");
+        let ones = vec![1.0; framework.competencies.len()];
+        let expected = Series { name: "You".to_owned(), low: ones.clone(), high: ones };
+        assert_eq!(Series::new("You", &assessment), expected);
+        assert_eq!(series::grid(&framework).spokes.len(), framework.competencies.len());
+    }
+}
+
+#[test]
+fn open_answers_are_a_range_on_their_spoke_alone() {
+    let framework = framework("clarity");
+    let series = Series::new("You", &result(&framework, "*:c solution/1:r"));
+    assert!(series.is_open());
+    assert_eq!(series.open_ranges(), [(CENTER, on_spoke(1, 4, 1.0))]);
+    let series = Series::new("You", &result(&framework, "*:c"));
+    assert!(!series.is_open());
+    assert_eq!(series.open_ranges(), []);
+}
+
+#[track_caller]
+fn check_rings(id: &str, expected: &str, rings: usize) {
+    let framework = framework(id);
+    let levels = ring_levels(&framework).unwrap_or_default();
+    let levels: Vec<_> = levels.into_iter().map(|level| level_id(&framework, Some(level))).collect();
+    assert_eq!((levels.join(" ").as_str(), series::grid(&framework).rings.len()), (expected, rings));
+}
+
+#[test]
+fn rings_are_levels_where_every_competency_has_a_step_for_each() {
+    let framework = framework("competency-grid");
+    let levels: Vec<_> = framework.levels.iter().map(|level| level.id.as_str()).collect();
+    check_rings("competency-grid", &levels.join(" "), 4);
+}
+
+#[test]
+fn rings_are_quarters_elsewhere() {
+    for id in ["clarity", "junior-senior", "two-areas", "three-stages", "loose"] {
+        check_rings(id, "", 4);
+    }
+}
+
+#[track_caller]
+fn check_target(id: &str, level: usize, expected: &[f64]) {
+    let found = target_values(&framework(id), LevelIndex(level));
+    let is_near = found.len() == expected.len() && found.iter().zip(expected).all(|(a, b)| (a - b).abs() < TINY);
+    assert!(is_near, "{found:?}");
+}
+
+#[test]
+fn a_target_is_a_share_of_each_competencys_steps() {
+    check_target("clarity", 1, &[1.0, 1.0, 0.0, 0.0]);
+    check_target("competency-grid", 2, &[0.75; 5]);
+    check_target("loose", 1, &[2.0 / 3.0, 0.5, 0.5]);
+}
+
+#[test]
+fn the_last_target_is_reached_by_showing_all_of_it() {
+    for framework in all_frameworks() {
+        for level in described_levels(&framework) {
+            let target = target_values(&framework, level);
+            let shown = Series::new("You", &result(&framework, "*:c")).low;
+            assert!(target.iter().zip(&shown).all(|(target, shown)| target <= shown), "{}", framework.id);
+        }
+    }
+}
+
+#[test]
+fn a_value_tells_the_steps_met() {
+    for steps in 1..=12_u32 {
+        let count = |steps: u32| usize::try_from(steps).expect("a few");
+        for met in 0..=steps {
+            assert_eq!(steps_met(f64::from(met) / f64::from(steps), count(steps)), count(met));
+            let begun = (f64::from(met) + 0.9) / f64::from(steps);
+            assert_eq!(steps_met(begun.min(1.0), count(steps)), count(met));
+        }
+    }
 }

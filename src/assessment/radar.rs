@@ -1,4 +1,5 @@
-//! The radar's geometry: values to points, labels to places. Pure numbers; `ui/radar_chart.rs` draws them.
+//! The radar's geometry: values to points, labels to places. Pure numbers; `ui/radar_chart.rs` and `report/svg.rs` draw
+//! them. What is drawn comes from [`series`].
 //!
 //! Chart units: the outer ring has a radius of [`RADIUS`], the center is (0, 0), x grows to the right and y downwards.
 //! The first spoke points straight up, the others follow clockwise at equal angles.
@@ -7,12 +8,16 @@ use std::f64::consts::TAU;
 
 use super::json::decimal;
 
+pub mod series;
+
 /// The radius of the outer ring, in chart units.
 pub const RADIUS: f64 = 100.0;
 /// The size of a label's letters, in chart units; at 320 px of page width they come out at some 12 px.
 pub const LABEL_SIZE: f64 = 13.0;
 /// From one line of a label to the next, in chart units.
 pub const LINE_HEIGHT: f64 = 15.0;
+/// The half size of a marker, in chart units.
+pub const MARKER: f64 = 3.6;
 /// How many characters of a label fit on a line before it is broken at a space.
 const LINE_CHARACTERS: usize = 11;
 /// From the outer ring to a label, in chart units.
@@ -68,6 +73,18 @@ pub enum Anchor {
     Middle,
     /// The last letter.
     End,
+}
+
+impl Anchor {
+    /// The anchor as the `text-anchor` attribute of an SVG text.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
 }
 
 /// A spoke's label.
@@ -184,8 +201,9 @@ fn lines(text: &str) -> Vec<String> {
     lines
 }
 
-#[expect(clippy::cast_precision_loss, reason = "spokes, rings and letters are counted in tens")]
-fn number(count: usize) -> f64 {
+/// How many there are, to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "spokes, rings, steps, lines and letters are counted in tens")]
+pub(super) fn number(count: usize) -> f64 {
     count as f64
 }
 

@@ -110,7 +110,7 @@ fn sources(props: &CompetencyCard) -> Html {
     let entry = |indicator| {
         let indicator = props.framework.indicator(indicator);
         let source = text_in("small", "", indicator.source.clone());
-        element("li", "", vec![text((props.words.statement)(&indicator.text)), source])
+        element("li", "", vec![text((props.words.in_person)(&indicator.text)), source])
     };
     let entries = props.framework.indicators_of(props.step).map(entry);
     more(props.words.where_from.into(), vec![element("ol", "sources", entries.collect())])

@@ -137,7 +137,7 @@ pub fn list(class: &'static str, entries: Vec<Html>) -> Html {
 
 /// The texts of some statements as a list.
 pub fn statements(words: &Words, framework: &Framework, indicators: &[IndicatorIndex]) -> Html {
-    let texts = indicators.iter().map(|&indicator| text((words.statement)(&framework.indicator(indicator).text)));
+    let texts = indicators.iter().map(|&indicator| text((words.in_person)(&framework.indicator(indicator).text)));
     list("statements", texts.collect())
 }
 

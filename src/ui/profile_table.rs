@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::assessment::framework::{CompetencyIndex, Framework, LevelIndex, StepRef};
+use crate::assessment::framework::{CompetencyIndex, Framework, LevelIndex};
 use crate::assessment::scoring::Assessment;
 use crate::ui::parts::{element, element_with, text, text_in};
 use crate::words::{self, Words};
@@ -46,15 +46,11 @@ fn header(scope: &'static str, title: AttrValue) -> Html {
 fn row(props: &ProfileTable, competency: CompetencyIndex) -> Html {
     let ProfileTable { framework, assessment, target, words } = *props;
     let proficiency = &assessment.competencies[competency.0];
-    let low = step_name(framework, competency, proficiency.met.low, words.nothing_shown);
-    let shown = match proficiency.met.single() {
-        Some(_) => low.to_owned(),
-        None => (words.to)(low, step_name(framework, competency, proficiency.met.high, words.nothing_shown)),
-    };
+    let shown = words::shown(words, framework, competency, proficiency.met);
     let mut cells = vec![header("row", framework.competency(competency).name.clone().into()), cell(shown)];
     if let Some(level) = target {
         let steps = framework.profile(level)[competency.0];
-        cells.push(cell(step_name(framework, competency, steps, words.not_expected).to_owned()));
+        cells.push(cell(words::step_name(framework, competency, steps, words.not_expected).to_owned()));
     }
     cells.push(cell(proficiency.unmet.len().to_string()));
     element("tr", "", cells)
@@ -62,12 +58,4 @@ fn row(props: &ProfileTable, competency: CompetencyIndex) -> Html {
 
 fn cell(content: String) -> Html {
     text_in("td", "", content)
-}
-
-/// The level whose step is the highest of so many.
-fn step_name<'a>(framework: &'a Framework, competency: CompetencyIndex, steps: usize, none: &'static str) -> &'a str {
-    match steps.checked_sub(1) {
-        None => none,
-        Some(step) => &framework.level(framework.step(StepRef { competency, step }).level).name,
-    }
 }

@@ -27,7 +27,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
         let radio = radio(name.clone(), chosen == Some(rating), props.send, Msg::Rate(props.indicator, rating));
         element("label", "rating__choice", vec![radio, text_in("span", "", words::rating(words, rating))])
     };
-    let mut legend = vec![text((words.statement)(&indicator.text))];
+    let mut legend = vec![text((words.in_person)(&indicator.text))];
     if is_optional {
         legend.push(tag(words.optional, words.optional_hint));
     }

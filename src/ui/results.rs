@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::{Answers, Route};
 use crate::assessment::focus::{self, Plan};
 use crate::assessment::framework::{Caveat, Framework, RuleKind, StepRef};
+use crate::assessment::radar::series::Series;
 use crate::assessment::scoring::{self, Assessment, Contradiction};
 use crate::state::Msg;
 use crate::ui::answer_list::{AnswerList, answer_list};
@@ -16,7 +17,7 @@ use crate::ui::parts::{
 };
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
-use crate::ui::start::{byline, rule};
+use crate::ui::start::rule;
 use crate::words::{self, Words};
 
 /// The screen's key among the screens.
@@ -35,6 +36,7 @@ pub fn results(props: &Results) -> Html {
     let Results { framework, answers, words, heading_level, send, .. } = *props;
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
     let plan = &focus::plan(framework, answers, assessment);
+    let series = &[Series::new(words.you, assessment)];
     let has_level_above = framework.level_after(assessment.level.low).is_some();
     screen(
         "result",
@@ -45,7 +47,7 @@ pub fn results(props: &Results) -> Html {
                 heading_level,
                 words.profile,
                 vec![
-                    radar_chart(&RadarChart { framework, assessment, target: plan.to, words }),
+                    radar_chart(&RadarChart { framework, series, target: plan.to, words }),
                     profile_table(&ProfileTable { framework, assessment, target: plan.to, words }),
                 ],
             ),
@@ -194,7 +196,7 @@ fn source(props: &Results) -> Html {
                 heading_level,
                 words.source,
                 vec![
-                    paragraph("", format!("“{}”, {}.{note}", source.title, byline(words, source))),
+                    paragraph("", format!("“{}”, {}.{note}", source.title, words::byline(words, source))),
                     paragraph("hint", words.own_words),
                 ],
             ),

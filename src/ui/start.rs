@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::assessment::framework::{Framework, Source};
+use crate::assessment::framework::Framework;
 use crate::state::Msg;
 use crate::ui::parts::{PRIMARY, button, list, more, paragraph, said_of, screen, screen_heading, text};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// How many statements a person rates in a minute: five seconds each.
 const STATEMENTS_A_MINUTE: usize = 12;
@@ -29,7 +29,7 @@ pub fn start(props: &Start) -> Html {
         "start",
         0,
         vec![
-            paragraph("eyebrow", byline(words, &framework.source)),
+            paragraph("eyebrow", words::byline(words, &framework.source)),
             screen_heading(props.heading_level, framework.title.clone().into()),
             paragraph("lead", framework.summary.clone()),
             list("facts", facts),
@@ -37,16 +37,6 @@ pub fn start(props: &Start) -> Html {
             more(words.how_it_reads.into(), vec![rule(words, framework), list("", caveats)]),
         ],
     )
-}
-
-/// Who wrote the source, where and when, as far as it says.
-pub fn byline(words: &Words, source: &Source) -> String {
-    let mut byline = source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author);
-    for part in [&source.publication, &source.published].into_iter().flatten() {
-        byline.push_str(", ");
-        byline.push_str(part);
-    }
-    byline
 }
 
 /// The level rule, and whether it is the author's or ours.

@@ -5,7 +5,7 @@ use super::Words;
 /// English.
 pub static ENGLISH: Words = Words {
     language: "en",
-    statement: str::to_owned,
+    in_person: str::to_owned,
 
     by_author: |author| format!("by {author}"),
     author_not_named: "author not named in the source",
@@ -199,6 +199,17 @@ pub static ENGLISH: Words = Words {
     title_below: |title, shown| format!("Your title is at {title}; what you show is already {shown}."),
     title_equal: |title| format!("Your title and what you show are both at {title}."),
     aims_higher: |aim, next| format!("You aim for {aim}. One step at a time: what follows leads to {next}."),
+
+    product: "Next Rung",
+    radar_of_two: |framework, first, second| format!("Radar chart: {framework}, {first} and {second}"),
+    plan_title: |framework| format!("Growth plan: {framework}"),
+    open_mark: "open",
+    level: "Level",
+    statement: "Statement",
+    statement_id: "Statement ID",
+    weight: "Expected or optional",
+    expected: "Expected",
+    rating: "Rating",
 
     draft_not_saved: "This browser keeps nothing here: a reload would lose your answers.",
     draft_unreadable: "The answers kept in this tab could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",

@@ -7,7 +7,7 @@ use super::{ENGLISH, Words};
 
 /// English about another person.
 pub static ENGLISH_OF_ANOTHER: Words = Words {
-    statement: about_them,
+    in_person: about_them,
 
     how_it_reads: "How this framework reads the answers",
 

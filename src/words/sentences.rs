@@ -4,7 +4,10 @@ use super::Words;
 use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
 use crate::assessment::focus::{Plan, Reason};
-use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind};
+use crate::assessment::framework::{
+    CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef,
+};
+use crate::assessment::radar::series::{Series, ring_levels};
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
 
 /// How many names a sentence lists before it counts the rest.
@@ -276,7 +279,7 @@ pub fn prompt(words: &Words, framework: &Framework, prompt: &Prompt, first_name:
         let side = |name: &str, rating: Option<Rating>| {
             format!("{name}: {}", rating.map_or(words.not_answered, |rating| self::rating(words, rating)))
         };
-        let statement = (words.statement)(&framework.indicator(apart.indicator).text);
+        let statement = (words.in_person)(&framework.indicator(apart.indicator).text);
         let ratings = (words.two_ratings)(
             statement.trim_end_matches('.'),
             &side(first_name, apart.first),
@@ -292,5 +295,61 @@ pub fn prompt(words: &Words, framework: &Framework, prompt: &Prompt, first_name:
         Prompt::AgreedGap(competency) => (words.prompt_agreed_gap)(name(competency)),
         Prompt::AgreedStrength(competency) => (words.prompt_agreed_strength)(name(competency)),
         Prompt::LeftOpen(competency) => (words.prompt_left_open)(name(competency)),
+    }
+}
+
+/// Who wrote the source, where and when, as far as it says.
+#[must_use]
+pub fn byline(words: &Words, source: &Source) -> String {
+    let mut byline = source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author);
+    for part in [&source.publication, &source.published].into_iter().flatten() {
+        byline.push_str(", ");
+        byline.push_str(part);
+    }
+    byline
+}
+
+/// How far a competency is shown, by its steps met: the level of the highest one, or a range of two.
+#[must_use]
+pub fn shown(words: &Words, framework: &Framework, competency: CompetencyIndex, met: Bounds<usize>) -> String {
+    let low = step_name(framework, competency, met.low, words.nothing_shown);
+    match met.single() {
+        Some(_) => low.to_owned(),
+        None => (words.to)(low, step_name(framework, competency, met.high, words.nothing_shown)),
+    }
+}
+
+/// The level whose step is the highest of so many.
+#[must_use]
+pub fn step_name<'a>(
+    framework: &'a Framework,
+    competency: CompetencyIndex,
+    steps: usize,
+    none: &'static str,
+) -> &'a str {
+    match steps.checked_sub(1) {
+        None => none,
+        Some(step) => &framework.level(framework.step(StepRef { competency, step }).level).name,
+    }
+}
+
+/// What a radar is of.
+#[must_use]
+pub fn radar_title(words: &Words, framework: &Framework, series: &[Series]) -> String {
+    match series {
+        [first, second, ..] => (words.radar_of_two)(&framework.title, &first.name, &second.name),
+        [] | [_] => (words.radar_title)(&framework.title),
+    }
+}
+
+/// What the rings of the radar stand for.
+#[must_use]
+pub fn rings(words: &Words, framework: &Framework) -> String {
+    match ring_levels(framework) {
+        Some(levels) => {
+            let names: Vec<_> = levels.into_iter().map(|level| framework.level(level).name.as_str()).collect();
+            (words.rings_are_levels)(&names.join(", "))
+        }
+        None => words.rings_are_quarters.to_owned(),
     }
 }

@@ -1,0 +1,240 @@
+//! The result as a growth plan in Markdown: to keep, to work through, and to take to a conversation.
+
+use crate::assessment::answers::Answers;
+use crate::assessment::focus::{self, Focus, Plan};
+use crate::assessment::framework::{Framework, IndicatorIndex, RuleKind};
+use crate::assessment::scoring::Assessment;
+use crate::words::{self, Words};
+
+/// The growth plan; the date, such as `2026-11-22`, is the day on which it was made.
+#[must_use]
+pub fn write(words: &Words, framework: &Framework, answers: &Answers, assessment: &Assessment, date: &str) -> String {
+    let plan = focus::plan(framework, answers, assessment);
+    let mut page = Page { words, framework, blocks: Vec::new() };
+    page.opening(answers, assessment, &plan, date);
+    page.reading();
+    page.focus(&plan, assessment);
+    page.notes(answers);
+    page.strengths(assessment);
+    page.limits();
+    page.source();
+    let mut text = page.blocks.join("\n\n");
+    text.push('\n');
+    text
+}
+
+/// The blocks of the plan: headings, paragraphs and lists, with an empty line between.
+struct Page<'a> {
+    words: &'a Words,
+    framework: &'a Framework,
+    blocks: Vec<String>,
+}
+
+impl Page<'_> {
+    fn opening(&mut self, answers: &Answers, assessment: &Assessment, plan: &Plan, date: &str) {
+        let (words, framework) = (self.words, self.framework);
+        self.heading("#", &(words.plan_title)(&framework.title));
+        self.paragraph(&format!("{date} · {}", words.product));
+        self.blocks.push(format!("**{}**", escape(&words::headline(words, framework, assessment))));
+        if let Some(strict) = words::strict_reading(words, framework, assessment) {
+            self.paragraph(&strict);
+        }
+        if let Some(but_for) = &assessment.but_for {
+            self.label(words.stands_between);
+            self.list("- ", &self.texts(&but_for.unmet));
+        }
+        for note in words::notes(words, framework, answers, assessment, plan) {
+            self.paragraph(&note);
+        }
+    }
+
+    fn reading(&mut self) {
+        let (words, rule) = (self.words, &self.framework.level_rule);
+        self.heading("##", words.read_by);
+        let whose = if rule.stated { words.rule_stated } else { words.rule_ours };
+        self.blocks.push(format!("**{}.** {}", escape(whose), escape(&rule.text)));
+        if rule.kind == RuleKind::PerCompetency {
+            self.paragraph(words.roll_up_ours);
+        }
+    }
+
+    fn focus(&mut self, plan: &Plan, assessment: &Assessment) {
+        let (words, framework) = (self.words, self.framework);
+        self.heading("##", words.focus);
+        if let Some(level) = plan.to {
+            let name = &framework.level(level).name;
+            let toward = if plan.to == plan.from { words.focus_within } else { words.focus_toward };
+            self.paragraph(&toward(name));
+        }
+        if plan.focus.is_empty() {
+            self.paragraph(words.nothing_left);
+        }
+        for focus in &plan.focus {
+            self.focus_entry(focus);
+        }
+        if !plan.advice.is_empty() {
+            // Advice for the whole way would else stand under the last competency.
+            self.heading("###", words.advice);
+            self.advice(&plan.advice);
+        }
+        if framework.level_after(assessment.level.low).is_none() {
+            self.paragraph(words.source_ends);
+        }
+    }
+
+    fn focus_entry(&mut self, focus: &Focus) {
+        let (words, framework) = (self.words, self.framework);
+        self.heading("###", &framework.competency(focus.step.competency).name);
+        self.paragraph(&words::reason(words, framework, focus.reason));
+        if let Some(change) = &framework.step(focus.step).change {
+            self.blocks.push(format!("**{}:** {}", escape(words.what_changes), escape(change)));
+        }
+        if !focus.unmet.is_empty() {
+            self.label(words.unmet_statements);
+            self.list("- [ ] ", &self.texts(&focus.unmet));
+        }
+        if !focus.open.is_empty() {
+            self.label(words.open_statements);
+            let open = self.texts(&focus.open).into_iter().map(|text| format!("{text} ({})", words.open_mark));
+            self.list("- [ ] ", &open.collect::<Vec<_>>());
+        }
+        if !focus.advice.is_empty() {
+            self.label(words.advice);
+            self.advice(&focus.advice);
+        }
+    }
+
+    /// Advice, each with whose it is.
+    fn advice(&mut self, advice: &[usize]) {
+        let mut entries = Vec::new();
+        for &place in advice {
+            let advice = &self.framework.advice[place];
+            let whose = if advice.stated { self.words.stated_by_source } else { self.words.derived_by_us };
+            entries.push(format!("{} ({whose})", advice.text));
+        }
+        self.list("- ", &entries);
+    }
+
+    fn notes(&mut self, answers: &Answers) {
+        let mut notes = Vec::new();
+        for competency in self.framework.competency_indices() {
+            let note = answers.note(competency);
+            if !note.trim().is_empty() {
+                notes.push((&self.framework.competency(competency).name, note));
+            }
+        }
+        if notes.is_empty() {
+            return;
+        }
+        self.heading("##", self.words.your_notes);
+        for (competency, note) in notes {
+            self.heading("###", competency);
+            self.blocks.push(quote(note));
+        }
+    }
+
+    fn strengths(&mut self, assessment: &Assessment) {
+        let framework = self.framework;
+        let mut lines = Vec::new();
+        for &step in &assessment.strengths {
+            let level = &framework.level(framework.step(step).level).name;
+            lines.push((self.words.strength)(&framework.competency(step.competency).name, level));
+        }
+        if !lines.is_empty() {
+            self.heading("##", self.words.strengths);
+            self.list("- ", &lines);
+        }
+    }
+
+    fn limits(&mut self) {
+        let mut lines = Vec::new();
+        for caveat in &self.framework.caveats {
+            let whose = if caveat.stated { String::new() } else { format!(" ({})", self.words.limit_ours) };
+            lines.push(format!("{}{whose}", caveat.text));
+        }
+        if !lines.is_empty() {
+            self.heading("##", self.words.limits);
+            self.list("- ", &lines);
+        }
+    }
+
+    fn source(&mut self) {
+        let (words, source) = (self.words, &self.framework.source);
+        let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+        self.heading("##", words.source);
+        self.paragraph(&format!("“{}”, {}.{note}", source.title, words::byline(words, source)));
+        self.paragraph(words.own_words);
+        self.paragraph(words.self_rating_caution);
+    }
+
+    fn texts(&self, indicators: &[IndicatorIndex]) -> Vec<String> {
+        indicators.iter().map(|&indicator| self.framework.indicator(indicator).text.clone()).collect()
+    }
+
+    fn heading(&mut self, marks: &str, text: &str) {
+        self.blocks.push(format!("{marks} {}", escape(text)));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.blocks.push(escape(text));
+    }
+
+    fn label(&mut self, text: &str) {
+        self.blocks.push(format!("**{}:**", escape(text)));
+    }
+
+    fn list(&mut self, mark: &str, entries: &[String]) {
+        let entries: Vec<_> = entries.iter().map(|entry| format!("{mark}{}", escape(entry))).collect();
+        self.blocks.push(entries.join("\n"));
+    }
+}
+
+/// A note as a block quote that keeps its lines.
+fn quote(note: &str) -> String {
+    // In Markdown a carriage return alone ends a line too.
+    let lines = note.trim().split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    let lines: Vec<_> = lines.map(escape).collect();
+    let mut quote = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            // Two spaces before the end of a line keep it apart from the next.
+            let is_between_texts = !line.is_empty() && !lines[index - 1].is_empty();
+            quote.push_str(if is_between_texts { "  \n" } else { "\n" });
+        }
+        quote.push('>');
+        if !line.is_empty() {
+            quote.push(' ');
+            quote.push_str(line);
+        }
+    }
+    quote
+}
+
+/// One line of text that stands for itself in Markdown.
+fn escape(text: &str) -> String {
+    let words = text.split(|letter: char| letter.is_control() || letter.is_whitespace());
+    let line = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mut escaped = String::new();
+    let mut letters = line.chars().enumerate();
+    while let Some((index, letter)) = letters.next() {
+        let has_meaning = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => true,
+            // At the start of a line these begin a list or underline a heading, ...
+            '-' | '+' | '=' => index == 0,
+            // ... and so do these after a number.
+            '.' | ')' => index == digits && digits > 0,
+            // A reference such as `&lt;`.
+            '&' => letters
+                .clone()
+                .find(|(_, each)| !each.is_ascii_alphanumeric() && *each != '#')
+                .is_some_and(|(_, end)| end == ';'),
+            _ => false,
+        };
+        if has_meaning {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}
