@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use next_rung::assessment::framework::{Framework, FrameworkError};
+use next_rung::assessment::framework::Framework;
+use next_rung::assessment::problems::FileError;
 use next_rung::browser::{failure, storage, styles};
 use next_rung::ui::app::{App, AppProps, Kept};
 use next_rung::words::ENGLISH;
@@ -37,8 +38,8 @@ pub fn mount(host: Element, framework: &str, heading_level: u8) {
         Ok(framework) => Rc::new(framework),
         Err(error) => {
             let line = match error {
-                FrameworkError::NewerFormat { .. } => words.framework_newer,
-                FrameworkError::Unreadable(_) | FrameworkError::Problems(_) => words.framework_unusable,
+                FileError::NewerFormat { .. } => words.framework_newer,
+                FileError::Unreadable(_) | FileError::Problems(_) => words.framework_unusable,
             };
             failure::show(&host, line, &error.to_string());
             return;

@@ -3,7 +3,8 @@
 mod support;
 
 use next_rung::assessment::catalogue::PUBLISHED;
-use next_rung::assessment::crosswalk::{Crosswalk, CrosswalkError, RowLevel, Saying, Verdict};
+use next_rung::assessment::crosswalk::{Crosswalk, RowLevel, Saying, Verdict};
+use next_rung::assessment::problems::FileError;
 use serde_json::{Value, json};
 use support::{described_levels, folder, published};
 
@@ -157,7 +158,7 @@ fn frameworks_that_it_does_not_know_have_nothing() {
 #[track_caller]
 fn check_problems(edits: &[(&str, Value)], expected: &[&str]) {
     match Crosswalk::read(&edited(edits)) {
-        Err(error @ CrosswalkError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
+        Err(error @ FileError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
         other => panic!("expected problems, found {other:?}"),
     }
 }
@@ -171,7 +172,7 @@ fn text_that_is_not_json_is_refused_with_line_and_column() {
 #[test]
 fn a_newer_format_is_told_apart_whatever_else_it_holds() {
     let error = Crosswalk::read(r#"{ "format": 2, "rows": 7 }"#).expect_err("format 2 is unknown here");
-    assert_eq!(error, CrosswalkError::NewerFormat { found: 2, supported: 1 });
+    assert_eq!(error, FileError::NewerFormat { found: 2, supported: 1 });
 }
 
 #[test]

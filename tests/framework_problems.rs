@@ -2,7 +2,8 @@
 
 mod support;
 
-use next_rung::assessment::framework::{Framework, FrameworkError};
+use next_rung::assessment::framework::Framework;
+use next_rung::assessment::problems::FileError;
 use serde_json::{Value, json};
 use support::{MADE_UP, file_with, framework_text};
 
@@ -19,7 +20,7 @@ fn check(id: &str, edits: &[(&str, Value)], expected: &[&str]) {
 #[track_caller]
 fn check_file(file: &Value, expected: &[&str]) {
     match Framework::read(&file.to_string()) {
-        Err(error @ FrameworkError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
+        Err(error @ FileError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
         other => panic!("expected problems, found {other:?}"),
     }
 }
@@ -28,7 +29,7 @@ fn check_file(file: &Value, expected: &[&str]) {
 #[track_caller]
 fn check_unreadable(text: &str, expected: &str) {
     match Framework::read(text) {
-        Err(error @ FrameworkError::Unreadable { .. }) => assert_eq!(error.to_string(), expected),
+        Err(error @ FileError::Unreadable { .. }) => assert_eq!(error.to_string(), expected),
         other => panic!("expected an unreadable file, found {other:?}"),
     }
 }
@@ -65,7 +66,7 @@ fn a_file_cut_off_is_refused_where_it_ends() {
 fn a_newer_format_is_refused_as_newer_whatever_else_it_holds() {
     let newer = json!({ "format": 2, "id": 7, "languages": ["en"] });
     let error = Framework::read(&newer.to_string()).expect_err("format 2 is unknown here");
-    assert_eq!(error, FrameworkError::NewerFormat { found: 2, supported: 1 });
+    assert_eq!(error, FileError::NewerFormat { found: 2, supported: 1 });
     assert_eq!(error.to_string(), "format 2 is newer than 1, the newest that can be read");
 }
 
@@ -550,7 +551,7 @@ fn all_faults_of_meaning_are_told_in_file_order() {
 fn faults_of_form_and_of_meaning_are_told_together() {
     let edits = [("/id", json!("The Ladder")), ("/level_rule/kind", json!("mean")), ("/advice/0/to", json!("owner"))];
     let file = file_with("ladder", &edits);
-    let Err(FrameworkError::Problems(problems)) = Framework::read(&file.to_string()) else { panic!("it has problems") };
+    let Err(FileError::Problems(problems)) = Framework::read(&file.to_string()) else { panic!("it has problems") };
     let mut places: Vec<_> = problems.into_iter().map(|problem| problem.place).collect();
     places.sort();
     assert_eq!(places, ["advice[0].to", "id", "level_rule.kind"]);

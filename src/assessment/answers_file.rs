@@ -5,7 +5,7 @@
 use super::answers::{Answers, Rating, Route};
 use super::framework::{Framework, IndicatorIndex};
 use super::json::Value;
-use super::problems::{Place, Problems};
+use super::problems::{List, Place, Problems};
 
 /// The ratings and situation of some answers; no notes.
 #[must_use]
@@ -102,6 +102,8 @@ fn read_option(
 }
 
 fn note_none_of(place: Place, value: &Value, known: &[&str], problems: &mut Problems) {
-    let found = value.text().map_or_else(|| value.kind().to_owned(), |text| format!("“{text}”"));
-    problems.note(place, format_args!("{found} is none of {}", known.join(", ")));
+    match value.text() {
+        Some(text) => problems.note(place, format_args!("“{text}” is none of {}", List(known))),
+        None => problems.note(place, format_args!("{} is none of {}", value.kind(), List(known))),
+    }
 }

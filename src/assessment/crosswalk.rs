@@ -4,8 +4,8 @@
 
 use super::framework::checks::check_id;
 use super::framework_file::{Part, note_unknown, objects, read_entry, read_word, words};
-use super::json::{self, JsonError, Value};
-use super::problems::{Place, Problem, Problems};
+use super::json::{self, Value};
+use super::problems::{FileError, Place, Problems};
 
 use Place::{Entry, Item};
 
@@ -101,41 +101,22 @@ words! {
     }
 }
 
-/// Why a crosswalk cannot be used.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum CrosswalkError {
-    /// The text is not JSON; nothing more can be checked.
-    #[error("not JSON: {0}")]
-    Unreadable(#[from] JsonError),
-    /// The file was made for a later version of this crate.
-    #[error("format {found} is newer than {supported}, the newest that can be read")]
-    NewerFormat {
-        /// The file's format.
-        found: usize,
-        /// The newest format that can be read.
-        supported: usize,
-    },
-    /// Every problem of the file.
-    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
-    Problems(Vec<Problem>),
-}
-
 impl Crosswalk {
     /// Reads a crosswalk and checks it; that its frameworks and levels exist is checked where they are known.
     ///
     /// # Errors
     /// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported
     /// at once, each problem with its place.
-    pub fn read(text: &str) -> Result<Self, CrosswalkError> {
+    pub fn read(text: &str) -> Result<Self, FileError> {
         let value = json::parse(text)?;
         if let Some(found) = value.get("format").and_then(Value::whole).filter(|&found| found > FORMAT) {
-            return Err(CrosswalkError::NewerFormat { found, supported: FORMAT });
+            return Err(FileError::NewerFormat { found, supported: FORMAT });
         }
         let mut problems = Problems::default();
         let file = CrosswalkFile::read(&value, Place::File, &mut problems);
         check(&file, &mut problems);
         if !problems.0.is_empty() {
-            return Err(CrosswalkError::Problems(problems.0));
+            return Err(FileError::Problems(problems.0));
         }
         Ok(Self { note: file.note, rows: file.rows, topics: file.topics })
     }

@@ -7,8 +7,7 @@ pub use super::framework_file::{
     AdviceKind, Alias, Caveat, Context, ContextStrength, Cumulative, Grouping, LevelRule, RuleKind, SituationKind,
     Source, Weight,
 };
-use super::json::JsonError;
-pub use super::problems::Problem;
+use super::problems::FileError;
 
 pub(super) mod checks;
 
@@ -179,32 +178,13 @@ pub struct Advice {
     pub stated: bool,
 }
 
-/// Why a framework file cannot be used.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum FrameworkError {
-    /// The text is not JSON; nothing more can be checked.
-    #[error("not JSON: {0}")]
-    Unreadable(#[from] JsonError),
-    /// The file was made for a later version of this crate.
-    #[error("format {found} is newer than {supported}, the newest that can be read")]
-    NewerFormat {
-        /// The file's format.
-        found: usize,
-        /// The newest format that can be read.
-        supported: usize,
-    },
-    /// Every problem of the file, in the order of its parts.
-    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
-    Problems(Vec<Problem>),
-}
-
 impl Framework {
     /// Reads a framework file and checks it.
     ///
     /// # Errors
     /// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported
     /// at once, each problem with its place.
-    pub fn read(text: &str) -> Result<Self, FrameworkError> {
+    pub fn read(text: &str) -> Result<Self, FileError> {
         checks::read(text)
     }
 

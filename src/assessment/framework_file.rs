@@ -4,7 +4,7 @@
 //! with the `schema` feature the JSON Schema. [`Framework::read`](super::framework::Framework::read) checks the meaning.
 
 use super::json::Value;
-use super::problems::{Place, Problems};
+use super::problems::{List, Place, Problems};
 
 /// The newest format of the framework file that this crate reads.
 pub const FORMAT: usize = 1;
@@ -173,10 +173,9 @@ pub(super) use {objects, words};
 pub(super) fn read_word(value: &Value, words: &[&str], place: Place, problems: &mut Problems) -> usize {
     let found = words.iter().position(|word| value.text() == Some(word));
     found.unwrap_or_else(|| {
-        let list = words.join(", ");
         match value.text() {
-            Some(text) => problems.note(place, format_args!("“{text}” is none of {list}")),
-            None => note_kind(value, &list, place, problems),
+            Some(text) => problems.note(place, format_args!("“{text}” is none of {}", List(words))),
+            None => problems.note(place, format_args!("is {}, {} was expected", value.kind(), List(words))),
         }
         0
     })

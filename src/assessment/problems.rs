@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use super::json::JsonError;
+
 /// One thing wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -18,6 +20,25 @@ impl Display for Problem {
         }
         write!(formatter, "{}: {}", self.place, self.what)
     }
+}
+
+/// Why a file of `frameworks/` cannot be used.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum FileError {
+    /// The text is not JSON; nothing more can be checked.
+    #[error("not JSON: {0}")]
+    Unreadable(#[from] JsonError),
+    /// The file was made for a later version of this crate.
+    #[error("format {found} is newer than {supported}, the newest that can be read")]
+    NewerFormat {
+        /// The file's format.
+        found: usize,
+        /// The newest format that can be read.
+        supported: usize,
+    },
+    /// Every problem of the file, in the order of its parts.
+    #[error("{}", .0.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))]
+    Problems(Vec<Problem>),
 }
 
 /// A place in a file, from the inside out.
@@ -42,13 +63,23 @@ impl Display for Place<'_> {
     }
 }
 
-/// Everything found so far.
+/// Words in a row, put together only where they are shown.
+pub struct List<'a>(pub &'a [&'a str]);
+
+impl Display for List<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0.join(", "))
+    }
+}
+
+/// Everything found so far. Without the feature `explain` the problems are there, but say nothing.
 #[derive(Debug, Default)]
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
     /// Notes what is wrong at a place.
     pub fn note(&mut self, place: impl Display, what: impl Display) {
-        self.0.push(Problem { place: place.to_string(), what: what.to_string() });
+        let said = |what: &dyn Display| if cfg!(feature = "explain") { what.to_string() } else { String::new() };
+        self.0.push(Problem { place: said(&place), what: said(&what) });
     }
 }

@@ -1,14 +1,14 @@
 //! From the file to a [`Framework`]: every problem is noted, and none is guessed away.
 
 use super::{
-    Advice, Competency, CompetencyIndex, Framework, FrameworkError, Indicator, Level, LevelIndex, RuleKind,
-    SituationOption, SituationQuestion, Step, StepRef, Weight,
+    Advice, Competency, CompetencyIndex, Framework, Indicator, Level, LevelIndex, RuleKind, SituationOption,
+    SituationQuestion, Step, StepRef, Weight,
 };
 use crate::assessment::framework_file::{
     AdviceFile, AdviceKind, CompetencyFile, FORMAT, FrameworkFile, IndicatorFile, LevelFile, Part, SituationFile,
 };
 use crate::assessment::json;
-use crate::assessment::problems::{Place, Problems};
+use crate::assessment::problems::{FileError, Place, Problems};
 
 use Place::{Entry, Item};
 
@@ -23,15 +23,15 @@ const HIGHEST_OPTION_SLOT: usize = 63;
 /// The most situation questions: one short screen.
 const MOST_QUESTIONS: usize = 3;
 
-pub(super) fn read(text: &str) -> Result<Framework, FrameworkError> {
+pub(super) fn read(text: &str) -> Result<Framework, FileError> {
     let value = json::parse(text)?;
     if let Some(found) = value.get("format").and_then(json::Value::whole).filter(|&found| found > FORMAT) {
-        return Err(FrameworkError::NewerFormat { found, supported: FORMAT });
+        return Err(FileError::NewerFormat { found, supported: FORMAT });
     }
     let mut problems = Problems::default();
     let file = FrameworkFile::read(&value, Place::File, &mut problems);
     let framework = framework(file, &mut problems);
-    if problems.0.is_empty() { Ok(framework) } else { Err(FrameworkError::Problems(problems.0)) }
+    if problems.0.is_empty() { Ok(framework) } else { Err(FileError::Problems(problems.0)) }
 }
 
 /// The ids that other parts of the file refer to.
