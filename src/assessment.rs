@@ -9,6 +9,7 @@ pub mod draft;
 pub mod focus;
 pub mod framework;
 pub mod framework_file;
+pub mod history;
 pub mod json;
 pub mod problems;
 pub mod radar;

@@ -80,9 +80,12 @@ fn format_1_opens() {
 #[test]
 fn notes_are_kept_by_competency() {
     let framework = made_up("ladder");
-    let text = r#"{"format": 1, "screen": "result", "answers": {}, "notes": {"sauces": "béarnaise"}}"#;
-    let (draft, _) = decode(&framework, text).expect("the text is a draft");
-    assert_eq!([0, 1, 2].map(|competency| draft.answers.note(CompetencyIndex(competency))), ["", "béarnaise", ""]);
+    for name in ["notes", "private_notes"] {
+        let text =
+            format!(r#"{{"format": 1, "screen": "result", "answers": {{}}, "{name}": {{"sauces": "béarnaise"}}}}"#);
+        let (draft, _) = decode(&framework, &text).expect("the text is a draft");
+        assert_eq!([0, 1, 2].map(|competency| draft.answers.note(CompetencyIndex(competency))), ["", "béarnaise", ""]);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Answers and place in the journey <-> the text that a tab keeps, format 1.
 
-use super::answers::Answers;
+use super::answers::{Answers, Subject};
 use super::answers_file;
 use super::framework::{CompetencyIndex, Framework, StepRef};
 use super::json::{self, JsonError, Value};
@@ -44,6 +44,9 @@ pub enum DraftError {
     /// JSON, but of something else.
     #[error("the text is not a draft: it has no format")]
     NoFormat,
+    /// A result file of another framework.
+    #[error("the file is a result in another framework")]
+    OtherFramework,
     /// Made by a later version of this page.
     #[error("draft format {found} is newer than {FORMAT}, the newest that can be read")]
     NewerFormat {
@@ -52,9 +55,26 @@ pub enum DraftError {
     },
 }
 
+/// Where the tab keeps a draft. The first number goes up with a format that old pages cannot read; the last keeps several
+/// assessments with one framework on one page apart. Answers about somebody else never meet one's own.
+#[must_use]
+pub fn key(framework: &str, subject: Subject, twins: usize) -> String {
+    let whose = match subject {
+        Subject::Oneself => "",
+        Subject::Another => "second-view.",
+    };
+    format!("next-rung.draft.1.{framework}.{whose}{twins}")
+}
+
 /// The draft as text.
 #[must_use]
 pub fn encode(framework: &Framework, draft: &Draft) -> String {
+    write(framework, draft).to_string()
+}
+
+/// The draft as a value. A result file has the same entries beside those of the report.
+#[must_use]
+pub fn write(framework: &Framework, draft: &Draft) -> Value {
     let step = |step: StepRef| {
         let id = framework.competency(step.competency).id.as_str();
         Value::List(vec![id.into(), step.step.into()])
@@ -70,18 +90,18 @@ pub fn encode(framework: &Framework, draft: &Draft) -> String {
         Place::Review(card) => ("review", Some(card)),
         Place::Result => ("result", None),
     };
-    let file = Value::object([
+    Value::object([
         ("format", FORMAT.into()),
         ("screen", screen.into()),
         ("card", card.map(step).into()),
         ("shown", Value::list(draft.shown.iter().copied().map(step))),
         ("answers", answers_file::write(framework, &draft.answers)),
-        ("notes", Value::Object(notes.collect())),
-    ]);
-    file.to_string()
+        // A result file has `notes` of the report beside these.
+        ("private_notes", Value::Object(notes.collect())),
+    ])
 }
 
-/// The draft in a text, and how many of its entries say nothing about the framework as it is now.
+/// The draft in a text or in a result file, and how many of its entries say nothing about the framework as it is now.
 ///
 /// # Errors
 /// Text that is not a draft, or one of a newer format.
@@ -92,9 +112,13 @@ pub fn decode(framework: &Framework, text: &str) -> Result<(Draft, usize), Draft
     if found > FORMAT {
         return Err(DraftError::NewerFormat { found });
     }
+    if entry("framework").text().is_some_and(|id| id != framework.id) {
+        return Err(DraftError::OtherFramework);
+    }
     let mut problems = Problems::default();
     let mut answers = answers_file::read(framework, entry("answers"), &mut problems);
-    for (id, note) in entry("notes").entries() {
+    // Under the first name stand those of older drafts; in a result file a list of remarks, which is no object.
+    for (id, note) in entry("notes").entries().iter().chain(entry("private_notes").entries()) {
         match (framework.competencies.iter().position(|competency| competency.id == *id), note.text()) {
             (Some(competency), Some(text)) => answers.write_note(CompetencyIndex(competency), text.to_owned()),
             _ => problems.note(FilePlace::Entry(&FilePlace::File, id), "there is no such competency"),

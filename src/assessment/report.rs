@@ -1,6 +1,95 @@
-//! A result as text to take away.
+//! Results as text, for people and programs: the files that a person can save.
+
+use super::draft::{self, Draft};
+use super::framework::Framework;
+use super::json::Value;
+use super::radar::series::Series;
+use super::{focus, scoring};
+use crate::words::{self, Words};
 
 pub mod csv;
 pub mod json;
 pub mod markdown;
 pub mod svg;
+
+/// The files that a result can be saved as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A card with headline and radar: the drawing of a picture of 1200 x 630.
+    Card,
+    /// The radar, as SVG.
+    Radar,
+    /// The growth plan, as Markdown.
+    Plan,
+    /// The report and everything answered, as JSON; [`draft::decode`] reads it back.
+    Data,
+    /// The statements with their ratings, as CSV.
+    Table,
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Card, Self::Radar, Self::Plan, Self::Data, Self::Table];
+
+    /// What the page calls the kind when it asks for a file.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Radar => "radar",
+            Self::Plan => "plan",
+            Self::Data => "data",
+            Self::Table => "table",
+        }
+    }
+
+    /// The kind with a name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
+    /// What a file of a framework's result is called, saved on a day such as `2026-11-22`.
+    #[must_use]
+    pub fn file_name(self, framework: &str, date: &str) -> String {
+        let extension = match self {
+            Self::Card => "png",
+            Self::Radar => "svg",
+            Self::Plan => "md",
+            Self::Data => "json",
+            Self::Table => "csv",
+        };
+        format!("next-rung-{framework}-{date}.{extension}")
+    }
+}
+
+/// The text of a file; `None` where nothing is answered and the file would say nothing.
+#[must_use]
+pub fn write(
+    words: &Words,
+    kind: FileKind,
+    framework: &Framework,
+    draft: &Draft,
+    date: &str,
+    scheme: svg::Scheme,
+) -> Option<String> {
+    let answers = &draft.answers;
+    let assessment = &scoring::assess(framework, answers)?;
+    let series = &[Series::new(words.you, assessment)];
+    let target = focus::plan(framework, answers, assessment).to;
+    Some(match kind {
+        FileKind::Card => {
+            let headline = words::headline(words, framework, assessment);
+            svg::card(words, framework, &headline, series, target, scheme)
+        }
+        FileKind::Radar => svg::radar(words, framework, series, target, scheme),
+        FileKind::Plan => markdown::write(words, framework, answers, assessment, date),
+        FileKind::Data => {
+            let report = json::write(words, framework, answers, Some(assessment));
+            let parts = [report, Value::object([("date", date.into())]), draft::write(framework, draft)];
+            let entries = parts.iter().flat_map(|part| part.entries().to_vec());
+            Value::Object(entries.collect()).to_string()
+        }
+        FileKind::Table => csv::write(words, framework, answers),
+    })
+}

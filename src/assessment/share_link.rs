@@ -92,7 +92,7 @@ pub fn framework_of(text: &str) -> Option<&str> {
 
 /// What stands after the `#` of an address that shows these results.
 #[must_use]
-pub fn fragment(results: &[&str]) -> String {
+pub fn fragment(results: &[String]) -> String {
     let results: Vec<_> = results.iter().map(|result| format!("{RESULT}{result}")).collect();
     results.join("&")
 }

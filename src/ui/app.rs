@@ -133,7 +133,9 @@ fn opening(framework: &Rc<Framework>, kept: &Kept) -> State {
         Ok((draft, dropped)) => {
             update(&State::resume(Rc::clone(framework), draft), Msg::Notify(Notice::AnswersDropped(dropped)))
         }
-        Err(DraftError::Unreadable(_) | DraftError::NoFormat) => update(&fresh, Msg::Notify(Notice::DraftUnreadable)),
+        Err(DraftError::Unreadable(_) | DraftError::NoFormat | DraftError::OtherFramework) => {
+            update(&fresh, Msg::Notify(Notice::DraftUnreadable))
+        }
         Err(DraftError::NewerFormat { .. }) => update(&fresh, Msg::Notify(Notice::DraftNewer)),
     }
 }
