@@ -1,4 +1,5 @@
-//! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it.
+//! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it; those of
+//! the module for comparisons stay apart.
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,12 +10,18 @@ const SHEETS: [&str; 9] =
 
 fn main() {
     println!("cargo::rerun-if-changed=styles");
-    let sheets = SHEETS.map(|name| {
+    write("widget.css", &SHEETS);
+    write("beside.css", &["beside"]);
+}
+
+fn write(file: &str, sheets: &[&str]) {
+    let mut joined = String::new();
+    for name in sheets {
         let path = format!("styles/{name}.css");
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-    });
+        joined += &fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
     let folder = env::var("OUT_DIR").expect("cargo says where to write");
-    fs::write(Path::new(&folder).join("widget.css"), plain(&sheets.concat())).expect("cargo's folder can be written");
+    fs::write(Path::new(&folder).join(file), plain(&joined)).expect("cargo's folder can be written");
 }
 
 /// The sheet without comments and with single spaces; none of our values holds a run of spaces.

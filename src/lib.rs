@@ -7,8 +7,11 @@
 //! - [`ui`]: Yew components, properties in, callbacks out; `ui/app.rs` holds the state and starts every effect.
 //! - [`browser`]: the only place that names the browser's own interfaces.
 //!
+//! Three modules are made of it: `main.rs` takes a reader to a result; `bin/reports.rs` (files) and `bin/beside.rs` (results
+//! side by side) are loaded by those who ask.
+//!
 //! The rules, held by `tests/architecture.rs`: `assessment`, `words` and `state` name no browser crate, no Yew, and
-//! nothing from `ui` or `browser`; only `main.rs` and `ui/app.rs` call `browser`, which never calls back.
+//! nothing from `ui` or `browser`; only the modules' entries and `ui/app.rs` call `browser`, which never calls back.
 
 pub mod assessment;
 pub mod browser;

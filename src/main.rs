@@ -3,9 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use next_rung::assessment::answers::Subject;
+use next_rung::assessment::draft;
 use next_rung::assessment::framework::Framework;
 use next_rung::assessment::problems::FileError;
-use next_rung::browser::{failure, storage, styles};
+use next_rung::assessment::share_link;
+use next_rung::browser::storage::{self, Keeper};
+use next_rung::browser::{device, failure, styles};
 use next_rung::ui::app::{App, AppProps, Kept};
 use next_rung::words::ENGLISH;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,21 +31,23 @@ thread_local! {
 /// Puts an assessment into an element, in place of what it holds.
 ///
 /// `framework` is the text of a framework file; what is wrong with it is shown in the element and in the console.
-/// `heading_level` is the level, 1 to 5, of the assessment's own heading. May be called for any number of elements.
+/// `heading_level` is the level, 1 to 5, of the assessment's own heading; `base` is the address that our files stand
+/// beside. May be called for any number of elements.
 #[wasm_bindgen]
-pub fn mount(host: Element, framework: &str, heading_level: u8) {
-    let words = &ENGLISH;
-    if styles::adopt(&host).is_err() {
+pub fn mount(host: Element, framework: &str, heading_level: u8, base: &str) {
+    if styles::adopt(&host, &styles::WIDGET).is_err() {
         console::warn_1(&"next-rung: this browser knows no adopted style sheets, so the assessment is plain".into());
     }
-    let framework = match Framework::read(framework) {
+    let file = framework;
+    let framework = match Framework::read(file) {
         Ok(framework) => Rc::new(framework),
         Err(error) => {
             let line = match error {
-                FileError::NewerFormat { .. } => words.framework_newer,
-                FileError::Unreadable(_) | FileError::Problems(_) => words.framework_unusable,
+                FileError::NewerFormat { .. } => ENGLISH.framework_newer,
+                FileError::Unreadable(_) | FileError::Problems(_) => ENGLISH.framework_unusable,
             };
-            failure::show(&host, line, &error.to_string());
+            failure::show(&host, line);
+            device::explain(base, file);
             return;
         }
     };
@@ -51,18 +57,23 @@ pub fn mount(host: Element, framework: &str, heading_level: u8) {
         mounted.push(id.clone());
         (mounted.len(), twins)
     });
-    let draft_key = draft_key(&id, twins);
-    let kept = match storage::read(&draft_key) {
+    let fragment = device::fragment();
+    let subject = if share_link::asks_for_second_view(&fragment) { Subject::Another } else { Subject::Oneself };
+    let draft_key = draft::key(&id, subject, twins);
+    let kept = match storage::read(Keeper::Tab, &draft_key) {
         Ok(Some(text)) => Kept::Draft(text.into()),
         Ok(None) | Err(_) => Kept::Nothing,
     };
-    let heading_level = heading_level.clamp(1, 5);
-    let props = AppProps { framework, kept, draft_key: draft_key.into(), instance, heading_level, words };
+    let props = AppProps {
+        framework,
+        framework_file: file.to_owned().into(),
+        subject,
+        fragment: fragment.into(),
+        base: base.to_owned().into(),
+        kept,
+        draft_key: draft_key.into(),
+        instance,
+        heading_level: heading_level.clamp(1, 5),
+    };
     yew::Renderer::<App>::with_root_and_props(host, props).render();
-}
-
-/// Where the tab keeps the answers. The first number goes up with a format that old pages cannot read; the last keeps
-/// several assessments with one framework on one page apart.
-fn draft_key(framework: &str, twins: usize) -> String {
-    format!("next-rung.draft.1.{framework}.{twins}")
 }

@@ -2,16 +2,21 @@
 
 use std::rc::Rc;
 
-use crate::assessment::answers::{Answers, Rating, Route};
-use crate::assessment::draft::{Draft, Place};
+use crate::assessment::answers::{Answers, Rating, Route, Subject};
+use crate::assessment::draft::{self, Draft, DraftError, Place};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, StepRef};
+use crate::assessment::history::{HistoryError, Remembered};
+use crate::assessment::report::FileKind;
 use crate::assessment::route;
+use crate::assessment::share_link::{self, ShareLinkError, SharedResult};
 
 /// What one widget shows and knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The framework that is taken.
     pub framework: Rc<Framework>,
+    /// Who is rated.
+    pub subject: Subject,
     /// What the person said so far.
     pub answers: Answers,
     /// The cards shown so far, in the order in which they were shown.
@@ -20,10 +25,119 @@ pub struct State {
     pub place: Place,
     /// Whether the person tried to leave the present card with statements unrated.
     pub is_reminding: bool,
-    /// Whether the person was asked to confirm the loss of all answers.
-    pub is_confirming_start_over: bool,
+    /// The loss that the person was asked to confirm.
+    pub confirming: Option<Loss>,
+    /// What was done last, to be confirmed where it was asked for.
+    pub done: Option<Done>,
     /// A plain line about something that went wrong around the assessment.
     pub notice: Option<Notice>,
+    /// What is shown in place of the journey, which stays as it is beneath.
+    pub aside: Option<Aside>,
+    /// Results that links and files brought.
+    pub brought: Vec<(Origin, SharedResult)>,
+    /// Results that this device remembers, in any framework, oldest first.
+    pub history: Vec<Remembered>,
+    /// Why results that this device keeps cannot be shown.
+    pub history_problem: Option<HistoryError>,
+    /// The result chosen to be compared with the next one.
+    pub picked: Option<Pick>,
+    /// Why what was pasted is no result.
+    pub paste_problem: Option<Notice>,
+}
+
+/// Where a result comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A link, made by whoever sent it.
+    Link,
+    /// A file, saved by the person.
+    File,
+}
+
+/// A result at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// The person's own answers.
+    Own,
+    /// One of [`State::brought`].
+    Brought(usize),
+    /// One of [`State::history`].
+    Remembered(usize),
+}
+
+/// What is shown in place of the journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// A result to read, not to change.
+    Result(Pick),
+    /// Two results side by side.
+    Comparison(Pick, Pick),
+}
+
+/// Whose or which result it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// The person's own.
+    You,
+    /// What the person sees in somebody else.
+    YourView,
+    /// What somebody shared of themselves, by its number where there are several.
+    Shared(usize),
+    /// What somebody else sees in a person.
+    SecondView(usize),
+    /// Saved in a file.
+    Saved(usize),
+    /// Remembered on a day.
+    Of(String),
+}
+
+/// Something that cannot be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// All answers in this framework.
+    Answers,
+    /// All answers, for those that were brought.
+    AnswersFor(Pick),
+    /// Everything that this device keeps.
+    Everything,
+}
+
+/// Something that only the browser can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Request {
+    /// Puts the link to what is on screen into the clipboard.
+    CopyLink,
+    /// Hands the link to what is on screen to another app.
+    SendLink,
+    /// Puts a link into the clipboard that asks for a second view.
+    CopyInvitation,
+    /// Saves a file.
+    Save(FileKind),
+    /// Prints the page.
+    Print,
+    /// Keeps the result on this device.
+    Remember,
+    /// Takes a remembered result away.
+    Forget(usize),
+    /// Takes everything away that this device keeps.
+    ForgetEverything,
+}
+
+/// What was done because the person asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// The link that asks for a second view is in the clipboard.
+    InvitationCopied,
+    /// The clipboard cannot be reached: this is what the person copies by hand.
+    ToCopy(String),
+    /// The result is kept on this device.
+    Remembered,
+    /// A file is being made.
+    Saving(FileKind),
+    /// A file was saved.
+    Saved(FileKind),
 }
 
 /// Something that went wrong around the assessment and does not stop it.
@@ -37,6 +151,32 @@ pub enum Notice {
     DraftNewer,
     /// This many answers say nothing about the framework as it is now.
     AnswersDropped(usize),
+    /// What was pasted holds no link to a result.
+    NoLink,
+    /// A link is not as it was made.
+    LinkDamaged,
+    /// A link was made by a newer version.
+    LinkNewer,
+    /// A link or file is a result in another framework.
+    OtherFramework,
+    /// A file holds no result.
+    FileUnreadable,
+    /// A file could not be made.
+    NotSaved,
+    /// The module for comparisons could not be loaded.
+    NotLoaded,
+    /// The result could not be kept on this device.
+    NotRemembered,
+}
+
+impl From<&ShareLinkError> for Notice {
+    fn from(error: &ShareLinkError) -> Self {
+        match error {
+            ShareLinkError::NewerVersion { .. } => Self::LinkNewer,
+            ShareLinkError::Damaged => Self::LinkDamaged,
+            ShareLinkError::OtherFramework { .. } => Self::OtherFramework,
+        }
+    }
 }
 
 /// What a person did, or what came back from the browser.
@@ -75,12 +215,30 @@ pub enum Msg {
     AnswerEverything,
     /// Goes to the result of the answers so far.
     ShowResult,
-    /// Asks whether all answers may be deleted.
-    AskToStartOver,
-    /// Keeps the answers after all.
-    KeepAnswers,
+    /// Asks whether something may be lost.
+    AskToLose(Loss),
+    /// Keeps it after all.
+    Keep,
     /// Deletes all answers.
     StartOver,
+    /// Compares the result in a text that was pasted.
+    Paste(String),
+    /// Shows the result in the text of a file; `None` where the file cannot be read.
+    Load(Option<String>),
+    /// Shows something in place of the journey.
+    Show(Aside),
+    /// Goes back to the journey.
+    CloseAside,
+    /// Chooses a result to compare with the next one chosen.
+    Pick(Pick),
+    /// Goes on with answers that were brought, as one's own.
+    Adopt(Pick),
+    /// Asks the browser for something.
+    Ask(Request),
+    /// Confirms what was asked for.
+    Confirm(Done),
+    /// What this device remembers.
+    History(Result<Vec<Remembered>, HistoryError>),
     /// Shows a plain line.
     Notify(Notice),
     /// Takes the plain line away.
@@ -90,25 +248,41 @@ pub enum Msg {
 impl State {
     /// The beginning of a framework's assessment: the short route, nothing answered.
     #[must_use]
-    pub fn new(framework: Rc<Framework>) -> Self {
+    pub fn new(framework: Rc<Framework>, subject: Subject) -> Self {
         let mut answers = Answers::none(&framework);
         answers.route = Route::Short;
         Self {
             framework,
+            subject,
             answers,
             shown: Vec::new(),
             place: Place::Start,
             is_reminding: false,
-            is_confirming_start_over: false,
+            confirming: None,
+            done: None,
             notice: None,
+            aside: None,
+            brought: Vec::new(),
+            history: Vec::new(),
+            history_problem: None,
+            picked: None,
+            paste_problem: None,
         }
     }
 
     /// Where a kept draft left off.
     #[must_use]
-    pub fn resume(framework: Rc<Framework>, draft: Draft) -> Self {
+    pub fn resume(framework: Rc<Framework>, subject: Subject, draft: Draft) -> Self {
         let Draft { answers, shown, place } = draft;
-        Self { answers, shown, place, ..Self::new(framework) }
+        Self { answers, shown, place, ..Self::new(framework, subject) }
+    }
+
+    /// The state with a result of the page's address on screen; the second of two stands beside the first.
+    #[must_use]
+    pub fn with_result(mut self, result: SharedResult) -> Self {
+        let beside = self.read_aside();
+        self.bring(Origin::Link, result, beside);
+        self
     }
 
     /// What a reload must bring back.
@@ -133,6 +307,154 @@ impl State {
         expected.iter().filter(|&&indicator| self.answers.rating(indicator).is_none()).count()
     }
 
+    /// A result at hand; `None` where it is gone or in another framework.
+    #[must_use]
+    pub fn result(&self, pick: Pick) -> Option<SharedResult> {
+        match pick {
+            Pick::Own => Some(SharedResult { subject: self.subject, answers: self.answers.clone(), dropped: 0 }),
+            Pick::Brought(index) => self.brought.get(index).map(|(_, result)| result.clone()),
+            Pick::Remembered(index) => share_link::decode(&self.framework, &self.history.get(index)?.result).ok(),
+        }
+    }
+
+    /// Whose or which result it is.
+    #[must_use]
+    pub fn side(&self, pick: Pick) -> Side {
+        match pick {
+            Pick::Own if self.subject == Subject::Oneself => Side::You,
+            Pick::Own => Side::YourView,
+            Pick::Brought(index) => {
+                let kind = |index: usize| self.brought.get(index).map(|(origin, result)| (*origin, result.subject));
+                let number = (0..index).filter(|&before| kind(before) == kind(index)).count();
+                match kind(index) {
+                    Some((Origin::File, _)) => Side::Saved(number),
+                    Some((Origin::Link, Subject::Another)) => Side::SecondView(number),
+                    Some((Origin::Link, Subject::Oneself)) | None => Side::Shared(number),
+                }
+            }
+            Pick::Remembered(index) => {
+                Side::Of(self.history.get(index).map_or_else(String::new, |each| each.date.clone()))
+            }
+        }
+    }
+
+    /// Who a result is about, for the person who reads it: about another, unless it is their own or a view of them.
+    #[must_use]
+    pub fn reads_about(&self, side: &Side) -> Subject {
+        match side {
+            Side::Shared(_) => Subject::Another,
+            Side::You | Side::YourView | Side::SecondView(_) | Side::Saved(_) | Side::Of(_) => self.subject,
+        }
+    }
+
+    /// The results that can be compared.
+    #[must_use]
+    pub fn at_hand(&self) -> Vec<(Pick, SharedResult)> {
+        let mut picks = Vec::new();
+        if self.answers.rated() > 0 {
+            picks.push(Pick::Own);
+        }
+        picks.extend((0..self.brought.len()).map(Pick::Brought));
+        picks.extend((0..self.history.len()).map(Pick::Remembered));
+        let mut at_hand = Vec::new();
+        for pick in picks {
+            if let Some(result) = self.result(pick) {
+                at_hand.push((pick, result));
+            }
+        }
+        at_hand
+    }
+
+    /// The results on screen as they stand in links, in the form of a link's fragment.
+    #[must_use]
+    pub fn on_screen(&self) -> String {
+        let picks = match self.aside {
+            None => vec![Pick::Own],
+            Some(Aside::Result(pick)) => vec![pick],
+            Some(Aside::Comparison(first, second)) => vec![first, second],
+        };
+        let mut results = Vec::new();
+        for pick in picks {
+            if let Some(result) = self.result(pick) {
+                results.push(share_link::encode(&self.framework, result.subject, &result.answers));
+            }
+        }
+        share_link::fragment(&results)
+    }
+
+    /// The person's own result as it stands in a link.
+    #[must_use]
+    pub fn own_result(&self) -> String {
+        share_link::encode(&self.framework, self.subject, &self.answers)
+    }
+
+    /// Shows a result beside another, or where there is none by itself.
+    fn bring(&mut self, origin: Origin, result: SharedResult, beside: Option<Pick>) {
+        // What is brought twice is at hand already.
+        let place = self.brought.iter().position(|(_, known)| *known == result).unwrap_or_else(|| {
+            self.brought.push((origin, result));
+            self.brought.len() - 1
+        });
+        let brought = Pick::Brought(place);
+        self.aside = Some(match beside.filter(|&pick| pick != brought) {
+            Some(pick) => Aside::Comparison(pick, brought),
+            None => Aside::Result(brought),
+        });
+    }
+
+    /// The result that is on screen to be read.
+    const fn read_aside(&self) -> Option<Pick> {
+        match self.aside {
+            Some(Aside::Result(pick)) => Some(pick),
+            Some(Aside::Comparison(..)) | None => None,
+        }
+    }
+
+    /// What is shown in place of the journey, now that the device remembers other results than before; `None` where one
+    /// of them is gone.
+    fn find_again(&self, aside: Aside, before: &[Remembered]) -> Option<Aside> {
+        let find = |pick: Pick| match pick {
+            Pick::Remembered(index) => {
+                let known = before.get(index)?;
+                self.history.iter().position(|each| each == known).map(Pick::Remembered)
+            }
+            Pick::Own | Pick::Brought(_) => Some(pick),
+        };
+        Some(match aside {
+            Aside::Result(pick) => Aside::Result(find(pick)?),
+            Aside::Comparison(first, second) => Aside::Comparison(find(first)?, find(second)?),
+        })
+    }
+
+    /// Reads a link that was pasted; a message around it does no harm.
+    fn paste(&mut self, text: &str) {
+        match share_link::find(text).first().map(|result| share_link::decode(&self.framework, result)) {
+            Some(Ok(shared)) => {
+                let own = (self.answers.rated() > 0).then_some(Pick::Own);
+                self.bring(Origin::Link, shared, self.read_aside().or(own));
+            }
+            Some(Err(error)) => self.paste_problem = Some((&error).into()),
+            None if text.trim().is_empty() => {}
+            None => self.paste_problem = Some(Notice::NoLink),
+        }
+    }
+
+    /// Reads a file that was saved before.
+    fn load(&mut self, text: Option<&str>) {
+        match text.map(|text| draft::decode(&self.framework, text)) {
+            Some(Ok((draft, dropped))) => {
+                self.notice = None;
+                let result = SharedResult { subject: self.subject, answers: draft.answers, dropped };
+                self.bring(Origin::File, result, None);
+            }
+            Some(Err(DraftError::OtherFramework)) => self.notice = Some(Notice::OtherFramework),
+            Some(Err(DraftError::NewerFormat { .. })) => self.notice = Some(Notice::LinkNewer),
+            Some(Err(DraftError::Unreadable(_) | DraftError::NoFormat)) | None => {
+                self.notice = Some(Notice::FileUnreadable);
+            }
+        }
+    }
+
     fn advance(&mut self) {
         match route::next_step(&self.framework, &self.answers, &self.shown) {
             Some(step) => self.show(step),
@@ -149,12 +471,20 @@ impl State {
         self.place = match self.place {
             Place::Start | Place::Situation => Place::Start,
             Place::Review(_) => Place::Result,
-            Place::Result => self.shown.last().copied().map_or(Place::Situation, Place::Card),
+            Place::Result => self.shown.last().copied().map_or(self.before_cards(), Place::Card),
             Place::Card(step) => {
                 let before = self.shown.iter().position(|&shown| shown == step).and_then(|index| index.checked_sub(1));
-                before.map_or(Place::Situation, |index| Place::Card(self.shown[index]))
+                before.map_or(self.before_cards(), |index| Place::Card(self.shown[index]))
             }
         };
+    }
+
+    /// The situation is about the work of the person who rates, so it is not asked about somebody else.
+    const fn before_cards(&self) -> Place {
+        match self.subject {
+            Subject::Oneself => Place::Situation,
+            Subject::Another => Place::Start,
+        }
     }
 
     /// Goes on from a card: to the card shown after it before, if the person went back, else to the next one.
@@ -177,8 +507,9 @@ impl State {
 /// The state after something happened.
 #[must_use]
 pub fn update(state: &State, msg: Msg) -> State {
-    let mut next = State { is_reminding: false, is_confirming_start_over: false, ..state.clone() };
+    let mut next = State { is_reminding: false, confirming: None, done: None, paste_problem: None, ..state.clone() };
     match msg {
+        Msg::Begin if state.before_cards() == Place::Start => return update(&next, Msg::LeaveSituation),
         Msg::Begin => next.place = Place::Situation,
         Msg::Choose { question, option } => next.answers.choose(question, Some(option)),
         Msg::Take(route) => next.answers.route = route,
@@ -216,9 +547,42 @@ pub fn update(state: &State, msg: Msg) -> State {
             }
         }
         Msg::ShowResult => next.place = Place::Result,
-        Msg::AskToStartOver => next.is_confirming_start_over = true,
-        Msg::KeepAnswers => {}
-        Msg::StartOver => next = State { notice: state.notice, ..State::new(Rc::clone(&state.framework)) },
+        Msg::AskToLose(loss) => next.confirming = Some(loss),
+        Msg::Keep | Msg::Ask(_) => {}
+        Msg::StartOver => {
+            let State { notice, brought, history, history_problem, .. } = next;
+            let fresh = State::new(next.framework, next.subject);
+            next = State { notice, brought, history, history_problem, ..fresh };
+        }
+        Msg::Paste(text) => next.paste(&text),
+        Msg::Load(text) => next.load(text.as_deref()),
+        Msg::Show(aside) => {
+            next.aside = Some(aside);
+            next.picked = None;
+        }
+        Msg::CloseAside => next.aside = None,
+        Msg::Pick(pick) => match state.picked {
+            None => next.picked = Some(pick),
+            Some(picked) if picked == pick => next.picked = None,
+            Some(picked) => return update(&next, Msg::Show(Aside::Comparison(picked, pick))),
+        },
+        Msg::Adopt(pick) => {
+            if let Some(result) = state.result(pick) {
+                next.answers = result.answers;
+                next.shown = Vec::new();
+                next.place = Place::Result;
+                next.aside = None;
+            }
+        }
+        // What comes back from the browser leaves alone what the person is being asked.
+        Msg::Confirm(done) => next = State { done: Some(done), ..state.clone() },
+        Msg::History(history) => {
+            next = state.clone();
+            next.history_problem = history.as_ref().err().copied();
+            next.history = history.unwrap_or_default();
+            next.aside = state.aside.and_then(|aside| next.find_again(aside, &state.history));
+            next.picked = None;
+        }
         Msg::Notify(notice) => next = State { notice: Some(notice), ..state.clone() },
         Msg::CloseNotice => next = State { notice: None, ..state.clone() },
     }

@@ -4,9 +4,14 @@
 //! have no state, and each component would add some 4 KB to what every reader downloads. The small pieces that they are
 //! made of are in `parts.rs`.
 
+pub mod across;
 mod answer_list;
 pub mod app;
+mod at_hand;
+mod brought;
+pub mod comparison;
 mod competency_card;
+mod confirmation;
 mod focus_list;
 mod ladder;
 mod notice_line;
@@ -15,5 +20,7 @@ mod profile_table;
 mod radar_chart;
 mod rating_scale;
 mod results;
+mod side_by_side;
 mod situation;
 mod start;
+mod take_away;

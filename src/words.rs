@@ -3,18 +3,29 @@
 //!
 //! Pure: the page and `cargo xtask score` say the same sentences.
 
+use crate::assessment::answers::Subject;
+
 mod english;
 mod of_another;
 mod person;
 mod sentences;
 
-pub use english::ENGLISH;
+pub use english::{ENGLISH, ENGLISH_COMPARISON};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, byline, differences, headline, notes, prompt, radar_title, rating, reason, rings, shown, step_name,
-    strict_reading, verdict,
+    area, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown, side,
+    step_name, strict_reading, verdict,
 };
+
+/// The words of English for whoever rates themselves, or somebody else.
+#[must_use]
+pub const fn english(subject: Subject) -> &'static Words {
+    match subject {
+        Subject::Oneself => &ENGLISH,
+        Subject::Another => &ENGLISH_OF_ANOTHER,
+    }
+}
 
 /// The words and short sentences of one language. Fields that are functions put numbers and names into a sentence.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
@@ -137,23 +148,72 @@ pub struct Words {
     pub start_over_yes: &'static str,
     pub keep_answers: &'static str,
 
+    // Links, files and memory
+    pub take_away: &'static str,
+    pub copy_link: &'static str,
+    pub send_link: &'static str,
+    pub link_hint: &'static str,
+    pub link_copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub ask_second_view: &'static str,
+    pub second_view_hint: &'static str,
+    pub invitation_copied: &'static str,
+    pub second_view_start: &'static str,
+    pub save_as: &'static str,
+    pub save_card: &'static str,
+    pub save_radar: &'static str,
+    pub save_plan: &'static str,
+    pub save_table: &'static str,
+    pub save_data: &'static str,
+    pub print: &'static str,
+    pub saving: &'static str,
+    pub saved: &'static str,
+    pub remember: &'static str,
+    pub remember_hint: &'static str,
+    pub remembered: &'static str,
+    pub at_hand: &'static str,
+    pub at_hand_hint: &'static str,
+    pub open_result: &'static str,
+    pub compare: &'static str,
+    pub compare_with_this: &'static str,
+    pub delete: &'static str,
+    pub paste_link: &'static str,
+    pub open_file: &'static str,
+    pub forget_everything: &'static str,
+    pub forget_sure: &'static str,
+    pub forget_yes: &'static str,
+    pub shared_with_you: &'static str,
+    pub shared_hint: &'static str,
+    pub second_view_of_you: &'static str,
+    pub second_view_of_you_hint: &'static str,
+    pub remembered_on: &'static str,
+    pub remembered_on_hint: &'static str,
+    pub saved_result: &'static str,
+    pub saved_result_hint: &'static str,
+    pub compare_with_mine: &'static str,
+    pub take_it_yourself: &'static str,
+    pub back_to_mine: &'static str,
+    pub adopt: &'static str,
+    pub adopt_sure: &'static str,
+    pub adopt_yes: &'static str,
+    pub no_link: &'static str,
+    pub link_damaged: &'static str,
+    pub link_newer: &'static str,
+    pub other_framework: &'static str,
+    pub file_unreadable: &'static str,
+    pub not_saved: &'static str,
+    pub not_loaded: &'static str,
+    pub not_remembered: &'static str,
+    pub history_unreadable: &'static str,
+    pub history_newer: &'static str,
+
     // Comparison
     pub comparison: &'static str,
-    pub neither_is_right: &'static str,
-    pub how_far_apart: &'static str,
-    pub verdict_agree: &'static str,
-    pub verdict_one_step: &'static str,
-    pub verdict_two_or_more: &'static str,
-    pub verdict_unknown: &'static str,
-    pub rated_apart: &'static str,
-    pub conversation_guide: &'static str,
-    pub two_ratings: fn(&str, &str, &str) -> String,
-    pub prompt_evidence: &'static str,
-    pub prompt_consistently: &'static str,
-    pub prompt_opportunity: &'static str,
-    pub prompt_agreed_gap: fn(&str) -> String,
-    pub prompt_agreed_strength: fn(&str) -> String,
-    pub prompt_left_open: fn(&str) -> String,
+    pub side_you: &'static str,
+    pub side_your_view: &'static str,
+    pub side_shared: &'static str,
+    pub side_second_view: &'static str,
+    pub side_saved: &'static str,
 
     // Sentences about a result
     pub level_not_shown: fn(&str) -> String,
@@ -184,12 +244,11 @@ pub struct Words {
     pub reason_craft: fn(&str) -> String,
 
     // Work and ability side by side
-    pub work_above: fn(&str, &str) -> String,
-    pub work_below: fn(&str, &str) -> String,
-    pub work_equal: fn(&str) -> String,
-    pub title_above: fn(&str, &str) -> String,
-    pub title_below: fn(&str, &str) -> String,
-    pub title_equal: fn(&str) -> String,
+    pub work: &'static str,
+    pub title: &'static str,
+    pub claims_more: fn(&str, &str, &str) -> String,
+    pub claims_less: fn(&str, &str, &str) -> String,
+    pub claims_equal: fn(&str, &str) -> String,
     pub aims_higher: fn(&str, &str) -> String,
 
     // Reports
@@ -212,6 +271,41 @@ pub struct Words {
     pub framework_unusable: &'static str,
     pub framework_newer: &'static str,
     pub close: &'static str,
+}
+
+/// The words of a comparison. Apart from the others, because only those who compare load them.
+#[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
+pub struct ComparisonWords {
+    /// All other words.
+    pub words: &'static Words,
+    pub neither_is_right: &'static str,
+    pub how_far_apart: &'static str,
+    pub verdict_agree: &'static str,
+    pub verdict_one_step: &'static str,
+    pub verdict_two_or_more: &'static str,
+    pub verdict_unknown: &'static str,
+    pub rated_apart: fn(usize) -> String,
+    pub conversation_guide: &'static str,
+    pub two_ratings: fn(&str, &str, &str) -> String,
+    pub prompt_evidence: &'static str,
+    pub prompt_consistently: &'static str,
+    pub prompt_opportunity: &'static str,
+    pub prompt_agreed_gap: fn(&str) -> String,
+    pub prompt_agreed_strength: fn(&str) -> String,
+    pub prompt_left_open: fn(&str) -> String,
+
+    // Across frameworks
+    pub across: &'static str,
+    pub across_hint: &'static str,
+    pub across_too_few: &'static str,
+    pub comparable: &'static str,
+    pub you_are_here: &'static str,
+    pub work_on_next: fn(&str) -> String,
+    pub topics: &'static str,
+    pub topics_hint: &'static str,
+    pub sources_agree: &'static str,
+    pub sources_mixed: &'static str,
+    pub sources_contradict: &'static str,
 }
 
 impl PartialEq for Words {

@@ -8,7 +8,7 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::comparison::{Difference, PROMPTS, Prompt, RatedApart, Verdict, compare, guide};
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex};
 use next_rung::assessment::scoring::Bounds;
-use next_rung::words::{self, ENGLISH};
+use next_rung::words::{self, ENGLISH_COMPARISON};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -69,7 +69,7 @@ fn check_guide(id: &str, first: &str, second: &str, expected: [&str; PROMPTS]) {
 fn check_sentence(id: &str, first: &str, second: &str, expected: &str) {
     let framework = framework(id);
     let prompts = guide(&compared(&framework, first, second));
-    assert_eq!(words::prompt(&ENGLISH, &framework, &prompts[0], "Me", "My manager"), expected);
+    assert_eq!(words::prompt(&ENGLISH_COMPARISON, &framework, &prompts[0], "Me", "My manager"), expected);
 }
 
 fn in_competency(framework: &Framework, id: &str, differences: Vec<Difference>) -> Difference {
@@ -373,7 +373,7 @@ proptest! {
         let prompts = guide(&compare(framework, &first, &second));
         prop_assert_eq!(prompts.len(), PROMPTS);
         for prompt in &prompts {
-            let sentence = words::prompt(&ENGLISH, framework, prompt, "Then", "Now");
+            let sentence = words::prompt(&ENGLISH_COMPARISON, framework, prompt, "Then", "Now");
             prop_assert!(sentence.ends_with('?'), "{}", sentence);
         }
     }
@@ -382,7 +382,7 @@ proptest! {
 #[test]
 fn every_verdict_has_its_words() {
     let all = [Verdict::Agree, Verdict::OneStep, Verdict::TwoOrMore, Verdict::Unknown];
-    let mut said = all.map(|verdict| words::verdict(&ENGLISH, verdict)).to_vec();
+    let mut said = all.map(|verdict| words::verdict(&ENGLISH_COMPARISON, verdict)).to_vec();
     said.dedup();
     assert!(said.len() == all.len() && said.iter().all(|words| !words.is_empty()));
 }

@@ -4,18 +4,14 @@ mod support;
 
 use std::rc::Rc;
 
-use next_rung::assessment::answers::{Rating, Route};
+use next_rung::assessment::answers::{Rating, Route, Subject};
 use next_rung::assessment::draft::{self, Place};
 use next_rung::assessment::framework::{CompetencyIndex, IndicatorIndex, StepRef};
-use next_rung::state::{Msg, Notice, State, update};
-use support::{answers, made_up, statements, step_name, step_named, steps};
+use next_rung::state::{Loss, Msg, Notice, State};
+use support::{after, answers, made_up, statements, step_name, step_named, steps};
 
 fn new() -> State {
-    State::new(Rc::new(made_up("ladder")))
-}
-
-fn after(state: State, messages: impl IntoIterator<Item = Msg>) -> State {
-    messages.into_iter().fold(state, |state, msg| update(&state, msg))
+    State::new(Rc::new(made_up("ladder")), Subject::Oneself)
 }
 
 fn step(name: &str) -> StepRef {
@@ -290,16 +286,16 @@ fn with_nothing_left_unasked_answer_everything_stays_at_the_result() {
 
 #[test]
 fn start_over_asks_first() {
-    let asked = after(at_result(), [Msg::AskToStartOver]);
-    assert!(asked.is_confirming_start_over);
+    let asked = after(at_result(), [Msg::AskToLose(Loss::Answers)]);
+    assert_eq!(asked.confirming, Some(Loss::Answers));
     assert_eq!(asked.answers, at_result().answers);
-    assert_eq!(after(asked, [Msg::KeepAnswers]), at_result());
+    assert_eq!(after(asked, [Msg::Keep]), at_result());
 }
 
 #[test]
 fn start_over_forgets_everything() {
     let state = after(at_result(), [Msg::Note(CompetencyIndex(0), "a note".to_owned()), Msg::AnswerEverything]);
-    assert_eq!(after(state, [Msg::ShowResult, Msg::AskToStartOver, Msg::StartOver]), new());
+    assert_eq!(after(state, [Msg::ShowResult, Msg::AskToLose(Loss::Answers), Msg::StartOver]), new());
 }
 
 #[test]
@@ -328,7 +324,7 @@ fn that_nothing_can_be_kept_is_still_said_after_starting_over() {
 fn check_reload(state: &State) {
     let text = draft::encode(&state.framework, &state.draft());
     let (draft, dropped) = draft::decode(&state.framework, &text).expect("a draft of our own is read");
-    assert_eq!((State::resume(Rc::clone(&state.framework), draft), dropped), (state.clone(), 0));
+    assert_eq!((State::resume(Rc::clone(&state.framework), Subject::Oneself, draft), dropped), (state.clone(), 0));
 }
 
 #[test]

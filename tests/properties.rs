@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use next_rung::assessment::answers::{Answers, Rating, Route, Subject};
@@ -10,10 +11,12 @@ use next_rung::assessment::draft::{self, Draft, Place};
 use next_rung::assessment::focus::{FOCUS_AT_MOST, Focus, Reason, plan};
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, StepRef, Weight};
 use next_rung::assessment::problems::Problems;
-use next_rung::assessment::report;
+use next_rung::assessment::report::svg::Scheme;
+use next_rung::assessment::report::{self, FileKind};
 use next_rung::assessment::route::{Presumption, Standing, next_step, presumption, progress, standing};
 use next_rung::assessment::scoring::{Assessment, BUT_FOR_AT_MOST, Proficiency, assess};
-use next_rung::assessment::share_link;
+use next_rung::assessment::share_link::{self, ShareLinkError, SharedResult};
+use next_rung::state::{Aside, Msg, Pick, State, update};
 use next_rung::words::ENGLISH;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -305,6 +308,15 @@ proptest! {
     }
 
     #[test]
+    fn a_data_file_brings_back_what_was_saved((framework, kept) in drafted()) {
+        let text = report::write(&ENGLISH, FileKind::Data, framework, &kept, "2026-11-22", Scheme::Light);
+        // Where nothing is answered there is nothing to save.
+        prop_assert_eq!(text.is_none(), kept.answers.rated() == 0);
+        let Some(text) = text else { return Ok(()) };
+        prop_assert_eq!(draft::decode(framework, &text), Ok((kept, 0)));
+    }
+
+    #[test]
     fn an_answers_file_brings_back_all_but_the_notes((framework, Draft { mut answers, .. }) in drafted()) {
         let mut problems = Problems::default();
         let read = answers_file::read(framework, &answers_file::write(framework, &answers), &mut problems);
@@ -451,7 +463,7 @@ proptest! {
     #[test]
     fn a_share_link_brings_back_the_answers((framework, answers) in answered(), subject in any_subject()) {
         let shared = share_link::decode(framework, &share_link::encode(framework, subject, &answers));
-        prop_assert_eq!(shared, Ok(share_link::SharedResult { subject, answers, dropped: 0 }));
+        prop_assert_eq!(shared, Ok(SharedResult { subject, answers, dropped: 0 }));
     }
 
     #[test]
@@ -476,5 +488,35 @@ proptest! {
     ) {
         let _ = share_link::decode(framework, &text);
         let _ = share_link::find(&text);
+    }
+}
+
+/// The results that an address says, in a framework.
+fn said(framework: &Framework, address: &str) -> Vec<Result<SharedResult, ShareLinkError>> {
+    share_link::find(address).into_iter().map(|result| share_link::decode(framework, result)).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn the_address_of_what_is_on_screen_says_the_same(
+        (framework, kept) in drafted(),
+        subject in any_subject(),
+        other: Index,
+    ) {
+        let framework = Rc::new(support::framework(&framework.id));
+        let mut answers = kept.answers.clone();
+        let own = State::resume(Rc::clone(&framework), subject, kept);
+        framework.competency_indices().for_each(|each| answers.write_note(each, String::new()));
+        let result = SharedResult { subject, answers: answers.clone(), dropped: 0 };
+        prop_assert_eq!(said(&framework, &own.on_screen()), vec![Ok(result.clone())]);
+
+        answers.rate(IndicatorIndex(other.index(framework.indicators.len())), Some(Rating::NotMyRole));
+        let shared = SharedResult { subject: Subject::Another, answers, dropped: 0 };
+        let read = own.with_result(shared.clone());
+        prop_assert_eq!(said(&framework, &read.on_screen()), vec![Ok(shared.clone())]);
+        let compared = update(&read, Msg::Show(Aside::Comparison(Pick::Own, Pick::Brought(0))));
+        prop_assert_eq!(said(&framework, &compared.on_screen()), vec![Ok(result), Ok(shared)]);
     }
 }

@@ -415,10 +415,10 @@ fn the_plan_goes_from_the_result_to_its_source() {
     let text = growth_plan(&framework, &answers);
     let expected = [
         "# Growth plan: Junior PM vs Mid-level PM vs Senior PM",
-        "## How your answers were read",
+        "## How the answers were read",
         "## What to work on next",
         "### Solution",
-        "## Your notes",
+        "## Private notes",
         "### Scope",
         "## Strengths",
         "## Limits of this framework",
@@ -445,7 +445,7 @@ fn a_plan_without_notes_has_no_place_for_them() {
     let framework = published("clarity");
     let mut answers = answers(&framework, "*:n");
     answers.write_note(CompetencyIndex(0), " \n ".to_owned());
-    assert!(!headings(&growth_plan(&framework, &answers)).contains(&"## Your notes"));
+    assert!(!headings(&growth_plan(&framework, &answers)).contains(&"## Private notes"));
 }
 
 /// The lines of the plan that hold a note.
@@ -456,7 +456,7 @@ fn quoted(note: &str) -> Vec<String> {
     answers.write_note(CompetencyIndex(0), note.to_owned());
     let text = growth_plan(&framework, &answers);
     // Nothing of a note gets out of its quote.
-    let (_, notes) = text.split_once("## Your notes\n").expect("there is a note");
+    let (_, notes) = text.split_once("## Private notes\n").expect("there is a note");
     let (notes, _) = notes.split_once("\n## ").expect("there is more after the notes");
     assert_eq!(headings(&text).len(), headings(&before).len() + 2, "{text}");
     assert_eq!(text.matches('\r').count(), 0);

@@ -4,6 +4,7 @@
 const patience = 30_000; // milliseconds
 const words = {
   unknown: "There is no such framework here. Please choose one of the five below.",
+  link: "This link is cut off or was changed on its way, or it is about a framework that this page does not have. Ask for it once more, or choose one of the five below.",
   offline: "The assessment could not be loaded. Check your connection, then reload the page. Answers given before are kept in this tab.",
   missing: "The assessment’s files are not where they should be. Reload the page; if that does not help, tell whoever runs it. Answers given before are kept in this tab.",
   slow: "The assessment takes too long to load. Reload the page to try again. Answers given before are kept in this tab.",
@@ -64,20 +65,35 @@ for (const event of ["error", "unhandledrejection"]) {
   });
 }
 
-const chosen = new URLSearchParams(location.search).get("framework");
-if (chosen !== null) {
+// A link to a result says by itself which framework it is about: #r=<version>.<framework>.…
+const link = /[#&?]r=(?:\d+\.([a-z0-9-]*))?/.exec(location.hash);
+const parameters = new URLSearchParams(location.search);
+const chosen = link ? link[1] : parameters.get("framework");
+if (!link && parameters.has("across")) {
   show("assessment");
-  const entry = [...document.querySelectorAll("[data-framework]")].find((link) => link.dataset.framework === chosen);
+  show("frameworks", false);
+  const ids = [...document.querySelectorAll("[data-framework]")].map(({ dataset }) => dataset.framework);
+  import("./more.js")
+    .then((more) => more.across(document.getElementById("widget"), ids))
+    .catch((cause) => fail(new Failure("missing", cause)));
+} else if (link || chosen !== null) {
+  show("assessment");
+  const entry = [...document.querySelectorAll("[data-framework]")].find(({ dataset }) => dataset.framework === chosen);
   if (entry === undefined) {
-    fail(new Failure("unknown"));
+    fail(new Failure(link ? "link" : "unknown"));
   } else {
     show("frameworks", false);
     document.title = `${entry.textContent} · Next Rung`;
     try {
       const [glue, framework] = await Promise.all([load(), get(`frameworks/${chosen}.json`).then((file) => file.text())]);
-      glue.mount(document.getElementById("widget"), framework, 1);
+      glue.mount(document.getElementById("widget"), framework, 1, import.meta.url);
     } catch (error) {
       fail(error);
     }
   }
 }
+
+// Another link that is opened in this tab changes nothing but the fragment. Answers are kept, so a reload shows it.
+addEventListener("hashchange", () => {
+  if (/[#&?](r=|second-view)/.test(location.hash)) location.reload();
+});

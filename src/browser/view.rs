@@ -8,23 +8,23 @@ pub fn show_top(widget: &Element) {
     if widget.get_bounding_client_rect().top() < 0.0 {
         widget.scroll_into_view();
     }
-    if let Ok(Some(heading)) = widget.query_selector("[data-heading]") {
-        focus(&heading);
-    }
+    focus_on(widget, "[data-heading]");
 }
 
-/// Moves the focus to the first statement of a widget that has no rating.
-pub fn show_first_unrated(widget: &Element) {
-    if let Ok(Some(unrated)) = widget.query_selector("[data-unrated] input") {
-        focus(&unrated);
-    }
-}
-
-fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // A heading that left the page meanwhile cannot take the focus; then nothing needs it.
+/// Moves the focus to the first element of a widget that a selector fits, if there is one.
+pub fn focus_on(widget: &Element, selector: &str) {
+    if let Some(element) = find(widget, selector)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        // What left the page meanwhile cannot take the focus; then nothing needs it.
         let _ = element.focus();
     }
+}
+
+/// The first element of a widget that a selector fits, if there is one.
+#[must_use]
+pub fn find(widget: &Element, selector: &str) -> Option<Element> {
+    widget.query_selector(selector).ok().flatten()
 }
 
 /// The text in the field that an event comes from; empty where it comes from something else.

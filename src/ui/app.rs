@@ -6,17 +6,29 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::assessment::answers::Subject;
 use crate::assessment::draft::{self, DraftError, Place};
 use crate::assessment::framework::Framework;
-use crate::assessment::route;
-use crate::browser::{storage, view};
-use crate::state::{Msg, Notice, State, update};
+use crate::assessment::history::{self, HistoryError, Remembered};
+use crate::assessment::report::FileKind;
+use crate::assessment::{route, share_link};
+use crate::browser::storage::{self, Keeper};
+use crate::browser::{device, view};
+use crate::state::{Aside, Done, Msg, Notice, Pick, Request, State, update};
+use crate::ui::at_hand::{AtHand, at_hand};
+use crate::ui::brought::{Brought, brought, eyebrow};
 use crate::ui::competency_card::{CompetencyCard, competency_card};
+use crate::ui::confirmation::{Confirmation, confirmation};
 use crate::ui::notice_line::{NoticeLine, notice_line};
 use crate::ui::results::{Results, results};
+use crate::ui::side_by_side::{SideBySide, side_by_side};
 use crate::ui::situation::{Situation, situation};
 use crate::ui::start::{Start, start};
-use crate::words::Words;
+use crate::ui::take_away::{TakeAway, take_away};
+use crate::words;
+
+/// Every key that we keep something under begins so.
+const OUR_KEYS: &str = "next-rung.";
 
 /// What the tab kept of an earlier visit.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +44,14 @@ pub enum Kept {
 pub struct AppProps {
     /// The framework to take.
     pub framework: Rc<Framework>,
+    /// The file that it was read from.
+    pub framework_file: AttrValue,
+    /// Who is to be rated.
+    pub subject: Subject,
+    /// What stands in the page's address after the `#`.
+    pub fragment: AttrValue,
+    /// The address of our own files.
+    pub base: AttrValue,
     /// What the tab kept of an earlier visit.
     pub kept: Kept,
     /// Where the tab keeps the answers.
@@ -40,8 +60,6 @@ pub struct AppProps {
     pub instance: usize,
     /// The level of the widget's own heading, from 1 to 5.
     pub heading_level: u8,
-    /// The language.
-    pub words: &'static Words,
 }
 
 impl PartialEq for AppProps {
@@ -57,8 +75,17 @@ pub struct App {
     widget: NodeRef,
     /// The draft as it was kept last.
     saved: String,
-    /// Where the person was when the screen was drawn last.
-    drawn: (Place, bool),
+    /// The screen as it was drawn last.
+    drawn: Screen,
+}
+
+/// What tells one screen from another.
+#[derive(Clone, Copy, PartialEq)]
+struct Screen {
+    place: Place,
+    aside: Option<Aside>,
+    is_reminding: bool,
+    is_confirming: bool,
 }
 
 impl Component for App {
@@ -66,23 +93,27 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { framework, kept, .. } = context.props();
-        let state = opening(framework, kept);
-        let drawn = (state.place, state.is_reminding);
+        let state = opening(context.props());
+        let drawn = Screen::of(&state);
         Self { state, widget: NodeRef::default(), saved: String::new(), drawn }
     }
 
-    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let request = if let Msg::Ask(request) = msg { Some(request) } else { None };
         self.state = update(&self.state, msg);
+        if let Some(request) = request {
+            self.perform(context, request);
+        }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { words, .. } = *context.props();
+        let words = words::english(self.state.subject);
         let send = &context.link().callback(|msg| msg);
         let notice = self.state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send }));
-        let screen = screen(context.props(), &self.state, send);
-        html! { <div class="nr" lang={words.language} ref={&self.widget}>{ notice }{ screen }</div> }
+        let asked = self.state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send }));
+        let screen = screen(context, &self.state, send);
+        html! { <div class="nr" lang={words.language} ref={&self.widget}>{ notice }{ screen }{ asked }</div> }
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
@@ -90,7 +121,17 @@ impl Component for App {
             set_unreadable_draft_aside(context.props());
         }
         self.save_draft(context);
+        if is_first || Screen::of(&self.state).aside != self.drawn.aside {
+            self.show_comparison(context);
+        }
         self.show_new_screen();
+    }
+}
+
+impl Screen {
+    const fn of(state: &State) -> Self {
+        let State { place, aside, is_reminding, confirming, .. } = *state;
+        Self { place, aside, is_reminding, is_confirming: confirming.is_some() }
     }
 }
 
@@ -102,7 +143,7 @@ impl App {
             return;
         }
         let is_first_try = self.saved.is_empty();
-        if storage::write(&context.props().draft_key, &draft).is_err() && is_first_try {
+        if storage::write(Keeper::Tab, &context.props().draft_key, &draft).is_err() && is_first_try {
             context.link().send_message(Msg::Notify(Notice::DraftNotSaved));
         }
         self.saved = draft;
@@ -112,31 +153,138 @@ impl App {
     ///
     /// Where a visit begins is left to the page around the widget.
     fn show_new_screen(&mut self) {
-        let drawn = (self.state.place, self.state.is_reminding);
+        let drawn = Screen::of(&self.state);
         if let Some(widget) = self.widget.cast() {
-            match (drawn.0 != self.drawn.0, drawn.1 && !self.drawn.1) {
-                (true, _) => view::show_top(&widget),
-                (false, true) => view::show_first_unrated(&widget),
-                (false, false) => {}
+            if drawn.place != self.drawn.place || drawn.aside != self.drawn.aside {
+                view::show_top(&widget);
+            } else if drawn.is_reminding && !self.drawn.is_reminding {
+                view::focus_on(&widget, "[data-unrated] input");
+            } else if drawn.is_confirming && !self.drawn.is_confirming {
+                view::focus_on(&widget, "[data-confirmation] button");
             }
         }
         self.drawn = drawn;
     }
+
+    /// Has the module for comparisons put the two results on screen.
+    fn show_comparison(&self, context: &Context<Self>) {
+        let AppProps { framework_file, base, heading_level, .. } = context.props();
+        let Some(Aside::Comparison(first, second)) = self.state.aside else { return };
+        let Some(place) = self.widget.cast().and_then(|widget| view::find(&widget, "[data-comparison]")) else {
+            return;
+        };
+        let words = words::english(self.state.subject);
+        let [first_name, second_name] = [first, second].map(|pick| words::side(words, &self.state.side(pick)));
+        let results = self.state.on_screen();
+        let send = context.link().callback(|msg| msg);
+        let told = move |done: Option<String>| {
+            if done.is_none() {
+                send.emit(Msg::Notify(Notice::NotLoaded));
+            }
+        };
+        let names = format!("{first_name}\n{second_name}");
+        device::compare(base, &place, framework_file, &names, &results, *heading_level, Box::new(told));
+    }
+
+    /// Does what only the browser can do, and tells the state what came of it.
+    fn perform(&mut self, context: &Context<Self>, request: Request) {
+        let send = context.link().callback(|msg| msg);
+        let link = |fragment: &str| format!("{}#{fragment}", device::address());
+        match request {
+            Request::CopyLink => copy(link(&self.state.on_screen()), Done::LinkCopied, send),
+            Request::CopyInvitation => copy(link(share_link::SECOND_VIEW), Done::InvitationCopied, send),
+            Request::SendLink => device::send(&self.state.framework.title, &link(&self.state.on_screen())),
+            Request::Save(kind) => self.save(context.props(), kind, send),
+            Request::Print => device::print(),
+            Request::Remember => {
+                let new = Remembered { date: device::today(), result: self.state.own_result() };
+                self.change_history(&send, Some(Done::Remembered), &|history| history::remember(history, &new));
+            }
+            Request::Forget(index) => {
+                let gone = self.state.history.get(index).cloned();
+                self.change_history(&send, None, &|history| history.retain(|each| Some(each) != gone.as_ref()));
+            }
+            Request::ForgetEverything => {
+                device::forget(OUR_KEYS);
+                let fresh = State::new(Rc::clone(&self.state.framework), self.state.subject);
+                // What has just been forgotten is not written anew before something is answered.
+                self.saved = draft::encode(&fresh.framework, &fresh.draft());
+                self.state = fresh;
+            }
+        }
+    }
+
+    /// Changes what the device remembers; another tab may have changed it since it was read.
+    fn change_history(&self, send: &Callback<Msg>, done: Option<Done>, change: &dyn Fn(&mut Vec<Remembered>)) {
+        let mut history = read_history();
+        if let Ok(history) = &mut history {
+            change(history);
+            if storage::write(Keeper::Device, history::KEY, &history::encode(history)).is_err() {
+                send.emit(Msg::Notify(Notice::NotRemembered));
+                return;
+            }
+            if let Some(done) = done {
+                send.emit(Msg::Confirm(done));
+            }
+        }
+        send.emit(Msg::History(history));
+    }
+
+    fn save(&self, props: &AppProps, kind: FileKind, send: Callback<Msg>) {
+        let date = device::today();
+        let name = kind.file_name(&self.state.framework.id, &date);
+        send.emit(Msg::Confirm(Done::Saving(kind)));
+        let told = move |done: Option<String>| {
+            send.emit(match done {
+                Some(_) => Msg::Confirm(Done::Saved(kind)),
+                None => Msg::Notify(Notice::NotSaved),
+            });
+        };
+        device::save(&props.base, kind.id(), &name, &props.framework_file, &self.saved, &date, Box::new(told));
+    }
 }
 
-/// The state to begin with: the kept draft's, or a fresh one with a line about what became of the draft.
-fn opening(framework: &Rc<Framework>, kept: &Kept) -> State {
-    let fresh = State::new(Rc::clone(framework));
+fn copy(text: String, copied: Done, send: Callback<Msg>) {
+    let by_hand = Done::ToCopy(text.clone());
+    device::copy(&text, Box::new(move |done| send.emit(Msg::Confirm(done.map_or(by_hand, |_| copied)))));
+}
+
+/// What the device remembers; nothing where it allows no storage.
+fn read_history() -> Result<Vec<Remembered>, HistoryError> {
+    match storage::read(Keeper::Device, history::KEY) {
+        Ok(Some(text)) => history::decode(&text),
+        Ok(None) | Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// The state to begin with: the kept draft's or a fresh one, with what the address brought shown over it.
+fn opening(props: &AppProps) -> State {
+    let mut state = update(&resumed(props), Msg::History(read_history()));
+    // Several assessments on one page share its address.
+    let is_ours = |result: &&str| share_link::framework_of(result).is_none_or(|id| id == props.framework.id);
+    for result in share_link::find(&props.fragment).into_iter().filter(is_ours) {
+        state = match share_link::decode(&props.framework, result) {
+            Ok(shared) => state.with_result(shared),
+            Err(error) => update(&state, Msg::Notify((&error).into())),
+        };
+    }
+    state
+}
+
+/// The kept draft's state, or a fresh one with a line about what became of the draft.
+fn resumed(props: &AppProps) -> State {
+    let AppProps { framework, kept, subject, .. } = props;
+    let fresh = State::new(Rc::clone(framework), *subject);
     let Kept::Draft(text) = kept else { return fresh };
     match draft::decode(framework, text) {
-        Ok((draft, 0)) => State::resume(Rc::clone(framework), draft),
         Ok((draft, dropped)) => {
-            update(&State::resume(Rc::clone(framework), draft), Msg::Notify(Notice::AnswersDropped(dropped)))
+            let state = State::resume(Rc::clone(framework), *subject, draft);
+            if dropped == 0 { state } else { update(&state, Msg::Notify(Notice::AnswersDropped(dropped))) }
         }
+        Err(DraftError::NewerFormat { .. }) => update(&fresh, Msg::Notify(Notice::DraftNewer)),
         Err(DraftError::Unreadable(_) | DraftError::NoFormat | DraftError::OtherFramework) => {
             update(&fresh, Msg::Notify(Notice::DraftUnreadable))
         }
-        Err(DraftError::NewerFormat { .. }) => update(&fresh, Msg::Notify(Notice::DraftNewer)),
     }
 }
 
@@ -150,11 +298,30 @@ fn set_unreadable_draft_aside(props: &AppProps) {
     }
 }
 
-fn screen(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
-    let AppProps { instance, heading_level, words, .. } = *props;
-    let State { framework, answers, .. } = state;
+fn screen(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+    match state.aside {
+        None => journey(context, state, send),
+        Some(Aside::Result(pick)) => read_only(context, state, pick, send),
+        Some(Aside::Comparison(..)) => side_by_side(&SideBySide {
+            framework: &state.framework,
+            done: state.done.as_ref(),
+            heading_level: context.props().heading_level,
+            words: words::english(state.subject),
+            send,
+        }),
+    }
+}
+
+fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+    let AppProps { instance, heading_level, .. } = *context.props();
+    let State { framework, answers, subject, .. } = state;
+    let words = words::english(*subject);
     match state.place {
-        Place::Start => start(&Start { framework, heading_level, words, send }),
+        Place::Start => {
+            let has_earlier = !state.history.is_empty() || state.history_problem.is_some();
+            let after = if has_earlier { results_at_hand(context, state, send) } else { Html::default() };
+            start(&Start { framework, subject: *subject, after, heading_level, words, send })
+        }
         Place::Situation => situation(&Situation { framework, answers, instance, heading_level, words, send }),
         Place::Card(step) | Place::Review(step) => competency_card(&CompetencyCard {
             framework,
@@ -173,10 +340,76 @@ fn screen(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
         Place::Result => results(&Results {
             framework,
             answers,
-            is_confirming_start_over: state.is_confirming_start_over,
+            is_read_only: false,
+            eyebrow: words.your_result,
+            before: Html::default(),
+            take_away: taken_away(context, state, send),
+            after: results_at_hand(context, state, send),
             heading_level,
             words,
             send,
         }),
     }
+}
+
+/// A result that was brought or remembered.
+fn read_only(context: &Context<App>, state: &State, pick: Pick, send: &Callback<Msg>) -> Html {
+    let Some(result) = state.result(pick) else { return Html::default() };
+    let side = state.side(pick);
+    let words = words::english(state.reads_about(&side));
+    results(&Results {
+        framework: &state.framework,
+        answers: &result.answers,
+        is_read_only: true,
+        eyebrow: eyebrow(words, &side),
+        before: brought(&Brought {
+            pick,
+            side,
+            dropped: result.dropped,
+            has_own: state.answers.rated() > 0,
+            is_adoptable: result.subject == state.subject,
+            words,
+            send,
+        }),
+        take_away: Html::default(),
+        after: results_at_hand(context, state, send),
+        heading_level: context.props().heading_level,
+        words,
+        send,
+    })
+}
+
+fn taken_away(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+    take_away(&TakeAway {
+        subject: state.subject,
+        can_send: device::can_send(),
+        done: state.done.as_ref(),
+        heading_level: context.props().heading_level,
+        words: words::english(state.subject),
+        send,
+    })
+}
+
+fn results_at_hand(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+    let mut results = Vec::new();
+    for (pick, result) in state.at_hand() {
+        results.push((pick, state.side(pick), result));
+    }
+    let loaded = send.clone();
+    at_hand(&AtHand {
+        framework: &state.framework,
+        results,
+        picked: state.picked,
+        history_problem: state.history_problem,
+        has_history: !state.history.is_empty(),
+        paste_problem: state.paste_problem,
+        heading_level: context.props().heading_level,
+        words: words::english(state.subject),
+        send,
+        on_paste: send.reform(|event| Msg::Paste(view::typed(&event))),
+        on_file: Callback::from(move |event: Event| {
+            let loaded = loaded.clone();
+            device::read(&event, Box::new(move |text| loaded.emit(Msg::Load(text))));
+        }),
+    })
 }

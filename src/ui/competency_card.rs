@@ -7,7 +7,7 @@ use crate::assessment::framework::{Framework, Grouping, StepRef};
 use crate::state::Msg;
 use crate::ui::parts::{
     LINK, PLAIN, PRIMARY, QUIET, SMALL, all, button, element, element_with, more, nothing, paragraph, screen,
-    screen_heading, text, text_in,
+    screen_heading, text, text_field, text_in,
 };
 use crate::ui::rating_scale::{RatingScale, rating_scale};
 use crate::words::Words;
@@ -93,14 +93,7 @@ fn note(props: &CompetencyCard) -> Html {
     more(
         words.add_note.into(),
         vec![
-            element(
-                "label",
-                "note",
-                vec![
-                    text_in("span", "", label),
-                    html! { <textarea rows="3" {value} {oninput} aria-describedby={hint.clone()} /> },
-                ],
-            ),
+            text_field(label.into(), hint.clone(), Some(value), oninput),
             element_with("p", &["class", "id"], vec!["hint".into(), hint], vec![text(words.note_hint)]),
         ],
     )

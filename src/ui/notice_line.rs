@@ -14,12 +14,26 @@ pub struct NoticeLine<'a> {
 
 pub fn notice_line(props: &NoticeLine) -> Html {
     let words = props.words;
-    let line = match props.notice {
-        Notice::DraftNotSaved => words.draft_not_saved.to_owned(),
-        Notice::DraftUnreadable => words.draft_unreadable.to_owned(),
-        Notice::DraftNewer => words.draft_newer.to_owned(),
-        Notice::AnswersDropped(count) => (words.draft_dropped)(count),
-    };
+    let line = line(words, props.notice);
     let close = button(SMALL, words.close, props.send, Msg::CloseNotice);
     element_with("div", &["class", "role"], vec!["notice".into(), "status".into()], vec![paragraph("", line), close])
+}
+
+/// What went wrong, in a sentence or two.
+pub fn line(words: &Words, notice: Notice) -> String {
+    let line = match notice {
+        Notice::AnswersDropped(count) => return (words.draft_dropped)(count),
+        Notice::DraftNotSaved => words.draft_not_saved,
+        Notice::DraftUnreadable => words.draft_unreadable,
+        Notice::DraftNewer => words.draft_newer,
+        Notice::NoLink => words.no_link,
+        Notice::LinkDamaged => words.link_damaged,
+        Notice::LinkNewer => words.link_newer,
+        Notice::OtherFramework => words.other_framework,
+        Notice::FileUnreadable => words.file_unreadable,
+        Notice::NotSaved => words.not_saved,
+        Notice::NotLoaded => words.not_loaded,
+        Notice::NotRemembered => words.not_remembered,
+    };
+    line.to_owned()
 }

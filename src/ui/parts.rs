@@ -74,11 +74,36 @@ pub fn button_with(class: &'static str, content: Vec<Html>, send: &Callback<Msg>
     with_attributes(button, &["type", "class"], vec!["button".into(), class.into()])
 }
 
+/// A small button that stays down.
+pub fn toggle(label: &'static str, is_pressed: bool, send: &Callback<Msg>, msg: Msg) -> Html {
+    let is_pressed = if is_pressed { "true" } else { "false" };
+    let values = vec!["button".into(), SMALL.into(), is_pressed.into()];
+    with_attributes(button(SMALL, label, send, msg), &["type", "class", "aria-pressed"], values)
+}
+
 /// A radio button that sends a message when it is chosen.
 pub fn radio(name: AttrValue, checked: bool, send: &Callback<Msg>, msg: Msg) -> Html {
     let send = send.clone();
     let onchange = Callback::from(move |_: Event| send.emit(msg.clone()));
-    with_attributes(html! { <input {checked} {onchange} /> }, &["type", "name"], vec!["radio".into(), name])
+    input(&["type", "name"], vec!["radio".into(), name], checked, onchange)
+}
+
+/// A field that says when it changed.
+pub fn input(names: &'static [&'static str], values: Vec<AttrValue>, checked: bool, onchange: Callback<Event>) -> Html {
+    with_attributes(html! { <input {checked} {onchange} /> }, names, values)
+}
+
+/// A field for text under its label; without a value it keeps what is typed to itself.
+pub fn text_field(
+    label: AttrValue,
+    described_by: AttrValue,
+    value: Option<String>,
+    oninput: Callback<InputEvent>,
+) -> Html {
+    let field = html! { <textarea {value} {oninput} /> };
+    let names = &["rows", "aria-describedby"];
+    let field = with_attributes(field, names, vec!["3".into(), described_by]);
+    element("label", "note", vec![text_in("span", "", label), field])
 }
 
 /// A choice of a list: a radio button with its label.

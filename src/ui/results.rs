@@ -7,12 +7,12 @@ use crate::assessment::focus::{self, Plan};
 use crate::assessment::framework::{Caveat, Framework, RuleKind, StepRef};
 use crate::assessment::radar::series::Series;
 use crate::assessment::scoring::{self, Assessment, Contradiction};
-use crate::state::Msg;
+use crate::state::{Loss, Msg};
 use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
 use crate::ui::parts::{
-    PLAIN, PRIMARY, QUIET, SMALL, all, button, element, element_with, heading, list, more, nothing, paragraph, screen,
+    PLAIN, PRIMARY, QUIET, SMALL, all, button, element, heading, list, more, nothing, paragraph, screen,
     screen_heading, section, statements, tag, text,
 };
 use crate::ui::profile_table::{ProfileTable, profile_table};
@@ -22,26 +22,37 @@ use crate::words::{self, Words};
 
 /// The screen's key among the screens.
 const RESULT: usize = 2;
+/// The key of a result to be read only.
+const READ_ONLY: usize = usize::MAX;
 
 pub struct Results<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
-    pub is_confirming_start_over: bool,
+    /// Whether it is to be read only: shared by somebody, or remembered.
+    pub is_read_only: bool,
+    /// Whose result it is, above its headline.
+    pub eyebrow: &'static str,
+    /// What can be done with it: above the result itself, after the focus, and at the end.
+    pub before: Html,
+    pub take_away: Html,
+    pub after: Html,
     pub heading_level: u8,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
 }
 
 pub fn results(props: &Results) -> Html {
-    let Results { framework, answers, words, heading_level, send, .. } = *props;
+    let Results { framework, answers, words, heading_level, .. } = *props;
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
     let plan = &focus::plan(framework, answers, assessment);
     let series = &[Series::new(words.you, assessment)];
     let has_level_above = framework.level_after(assessment.level.low).is_some();
+    let (own, key) = if props.is_read_only { (nothing(), READ_ONLY) } else { (own_only(props), RESULT) };
     screen(
         "result",
-        RESULT,
+        key,
         vec![
+            props.before.clone(),
             opening(props, assessment, plan),
             section(
                 heading_level,
@@ -52,6 +63,7 @@ pub fn results(props: &Results) -> Html {
                 ],
             ),
             focus_list(&FocusList { framework, plan, has_level_above, heading_level, words }),
+            props.take_away.clone(),
             lines(props, words.differences, words::differences(words, framework, assessment)),
             ladder(&Ladder { framework, assessment, heading_level, words }),
             lines(props, words.strengths, strengths(props, assessment)),
@@ -60,8 +72,8 @@ pub fn results(props: &Results) -> Html {
             presumed(props, assessment),
             lines(props, words.your_notes, notes(props)),
             source(props),
-            answer_list(&AnswerList { framework, answers, heading_level, words, send }),
-            start_over(props),
+            props.after.clone(),
+            own,
         ],
     )
 }
@@ -75,6 +87,7 @@ fn nothing_yet(props: &Results) -> Html {
             paragraph("eyebrow", props.framework.title.clone()),
             screen_heading(props.heading_level, words.no_result.into()),
             element("div", "actions", vec![button(PRIMARY, words.to_the_statements, props.send, Msg::Back)]),
+            props.after.clone(),
         ],
     )
 }
@@ -82,7 +95,7 @@ fn nothing_yet(props: &Results) -> Html {
 fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     let Results { framework, answers, words, heading_level, .. } = *props;
     let mut parts = vec![
-        paragraph("eyebrow", format!("{} · {}", words.your_result, framework.title)),
+        paragraph("eyebrow", format!("{} · {}", props.eyebrow, framework.title)),
         screen_heading(heading_level, words::headline(words, framework, assessment).into()),
     ];
     if let Some(strict) = words::strict_reading(words, framework, assessment) {
@@ -115,11 +128,18 @@ fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
     section(props.heading_level, title, vec![list("", lines.into_iter().map(text).collect())])
 }
 
+/// The highest step above the person's level in each competency.
 fn strengths(props: &Results, assessment: &Assessment) -> Vec<String> {
     let Results { framework, words, .. } = props;
-    let line =
-        |step: &StepRef| (words.strength)(&framework.competency(step.competency).name, level_name(framework, *step));
-    assessment.strengths.iter().map(line).collect()
+    let strengths = &assessment.strengths;
+    let mut lines = Vec::new();
+    for (index, step) in strengths.iter().enumerate() {
+        if strengths.get(index + 1).is_none_or(|next| next.competency != step.competency) {
+            let name = &framework.competency(step.competency).name;
+            lines.push((words.strength)(name, level_name(framework, *step)));
+        }
+    }
+    lines
 }
 
 fn contradictions(props: &Results, assessment: &Assessment) -> Html {
@@ -131,10 +151,9 @@ fn contradictions(props: &Results, assessment: &Assessment) -> Html {
     let entry = |each: &Contradiction| {
         let competency = &framework.competency(each.met.competency).name;
         let (met, unmet) = (level_name(framework, each.met), level_name(framework, each.unmet));
-        all(vec![
-            text((words.contradiction)(competency, met, unmet)),
-            element("div", "actions", vec![check(each.met), check(each.unmet)]),
-        ])
+        let checks = vec![check(each.met), check(each.unmet)];
+        let checks = if props.is_read_only { nothing() } else { element("div", "actions", checks) };
+        all(vec![text((words.contradiction)(competency, met, unmet)), checks])
     };
     let entries = assessment.contradictions.iter().map(entry).collect();
     section(props.heading_level, words.contradictions, vec![list("", entries)])
@@ -161,15 +180,11 @@ fn presumed(props: &Results, assessment: &Assessment) -> Html {
         [] => nothing(),
         presumed => more(words.presumed_list.into(), vec![statements(words, framework, presumed)]),
     };
-    element(
-        "div",
-        "panel",
-        vec![
-            paragraph("", (words.presumed)(rated, statement_count)),
-            button(PLAIN, words.answer_everything, props.send, Msg::AnswerEverything),
-            list,
-        ],
-    )
+    let everything = match props.is_read_only {
+        true => nothing(),
+        false => button(PLAIN, words.answer_everything, props.send, Msg::AnswerEverything),
+    };
+    element("div", "panel", vec![paragraph("", (words.presumed)(rated, statement_count)), everything, list])
 }
 
 fn notes(props: &Results) -> Vec<String> {
@@ -204,24 +219,15 @@ fn source(props: &Results) -> Html {
     )
 }
 
-fn start_over(props: &Results) -> Html {
-    let Results { words, send, .. } = props;
-    if !props.is_confirming_start_over {
-        return element(
-            "div",
-            "actions",
-            vec![
-                button(PLAIN, words.back, send, Msg::Back),
-                button(QUIET, words.start_over, send, Msg::AskToStartOver),
-            ],
-        );
-    }
-    let answers = vec![
-        button(PRIMARY, words.start_over_yes, send, Msg::StartOver),
-        button(PLAIN, words.keep_answers, send, Msg::KeepAnswers),
+/// What can be changed in one's own answers, and the ways back.
+fn own_only(props: &Results) -> Html {
+    let Results { framework, answers, words, heading_level, send, .. } = *props;
+    let ways = vec![
+        button(PLAIN, words.back, send, Msg::Back),
+        button(QUIET, words.start_over, send, Msg::AskToLose(Loss::Answers)),
     ];
-    let content = vec![paragraph("", words.start_over_sure), element("div", "actions", answers)];
-    element_with("div", &["class", "role"], vec!["panel".into(), "alert".into()], content)
+    let answers = answer_list(&AnswerList { framework, answers, heading_level, words, send });
+    element("div", "on-screen", vec![answers, element("div", "actions", ways)])
 }
 
 /// The name of the level that a step belongs to.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::assessment::answers::Subject;
 use crate::assessment::framework::Framework;
 use crate::state::Msg;
 use crate::ui::parts::{PRIMARY, button, list, more, paragraph, said_of, screen, screen_heading, text};
@@ -12,6 +13,10 @@ const STATEMENTS_A_MINUTE: usize = 12;
 
 pub struct Start<'a> {
     pub framework: &'a Framework,
+    /// Who is to be rated.
+    pub subject: Subject,
+    /// What is at hand from before.
+    pub after: Html,
     pub heading_level: u8,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
@@ -24,6 +29,7 @@ pub fn start(props: &Start) -> Html {
         text((words.statements_in_all)(framework.indicators.len())),
         text(words.private),
     ];
+    let asked = if props.subject == Subject::Another { words.second_view_start } else { "" };
     let caveats = framework.caveats.iter().map(|caveat| text(caveat.text.clone())).collect();
     screen(
         "start",
@@ -31,10 +37,12 @@ pub fn start(props: &Start) -> Html {
         vec![
             paragraph("eyebrow", words::byline(words, &framework.source)),
             screen_heading(props.heading_level, framework.title.clone().into()),
+            paragraph("lead", asked),
             paragraph("lead", framework.summary.clone()),
             list("facts", facts),
             button(PRIMARY, words.begin, props.send, Msg::Begin),
             more(words.how_it_reads.into(), vec![rule(words, framework), list("", caveats)]),
+            props.after.clone(),
         ],
     )
 }

@@ -1,6 +1,6 @@
 //! Sentences that put a result into words.
 
-use super::Words;
+use super::{ComparisonWords, Words};
 use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
 use crate::assessment::focus::{Plan, Reason};
@@ -9,6 +9,7 @@ use crate::assessment::framework::{
 };
 use crate::assessment::radar::series::{Series, ring_levels};
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
+use crate::state::Side;
 
 /// How many names a sentence lists before it counts the rest.
 const NAMES_AT_MOST: usize = 2;
@@ -227,17 +228,13 @@ pub fn notes(
         }
         Bounds { low, .. } => name_or_below(words, framework, low),
     };
-    let kinds = [
-        (SituationKind::Work, words.work_above, words.work_below, words.work_equal),
-        (SituationKind::Title, words.title_above, words.title_below, words.title_equal),
-    ];
-    for (kind, above, below, equal) in kinds {
+    for (kind, what) in [(SituationKind::Work, words.work), (SituationKind::Title, words.title)] {
         for level in answers.chosen(framework, kind).filter_map(|option| option.level) {
             let name = &framework.level(level).name;
             notes.push(match Some(level) {
-                claimed if claimed == shown.low && claimed == shown.high => equal(name),
-                claimed if claimed < shown.low => below(name, &shown_name),
-                _ => above(name, &shown_name),
+                claimed if claimed == shown.low && claimed == shown.high => (words.claims_equal)(what, name),
+                claimed if claimed < shown.low => (words.claims_less)(what, name, &shown_name),
+                _ => (words.claims_more)(what, name, &shown_name),
             });
         }
     }
@@ -263,7 +260,7 @@ pub const fn rating(words: &Words, rating: Rating) -> &'static str {
 
 /// How two results agree on a competency.
 #[must_use]
-pub const fn verdict(words: &Words, verdict: Verdict) -> &'static str {
+pub const fn verdict(words: &ComparisonWords, verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agree => words.verdict_agree,
         Verdict::OneStep => words.verdict_one_step,
@@ -272,20 +269,17 @@ pub const fn verdict(words: &Words, verdict: Verdict) -> &'static str {
     }
 }
 
-/// A question of the conversation guide. The names stand as labels before the ratings: "Me", "Then" and "Ana" all fit.
+/// A question of the conversation guide.
 #[must_use]
-pub fn prompt(words: &Words, framework: &Framework, prompt: &Prompt, first_name: &str, second_name: &str) -> String {
+pub fn prompt(
+    words: &ComparisonWords,
+    framework: &Framework,
+    prompt: &Prompt,
+    first_name: &str,
+    second_name: &str,
+) -> String {
     let about = |apart: RatedApart, question: &str| {
-        let side = |name: &str, rating: Option<Rating>| {
-            format!("{name}: {}", rating.map_or(words.not_answered, |rating| self::rating(words, rating)))
-        };
-        let statement = (words.in_person)(&framework.indicator(apart.indicator).text);
-        let ratings = (words.two_ratings)(
-            statement.trim_end_matches('.'),
-            &side(first_name, apart.first),
-            &side(second_name, apart.second),
-        );
-        format!("{ratings} {question}")
+        format!("{} {question}", rated_apart(words, framework, apart, first_name, second_name))
     };
     let name = |competency: CompetencyIndex| framework.competency(competency).name.as_str();
     match *prompt {
@@ -295,6 +289,41 @@ pub fn prompt(words: &Words, framework: &Framework, prompt: &Prompt, first_name:
         Prompt::AgreedGap(competency) => (words.prompt_agreed_gap)(name(competency)),
         Prompt::AgreedStrength(competency) => (words.prompt_agreed_strength)(name(competency)),
         Prompt::LeftOpen(competency) => (words.prompt_left_open)(name(competency)),
+    }
+}
+
+/// A statement with what each side answered. The names stand as labels before the ratings.
+#[must_use]
+pub fn rated_apart(
+    comparison: &ComparisonWords,
+    framework: &Framework,
+    apart: RatedApart,
+    first_name: &str,
+    second_name: &str,
+) -> String {
+    let words = comparison.words;
+    let side = |name: &str, answer: Option<Rating>| {
+        format!("{name}: {}", answer.map_or(words.not_answered, |answer| rating(words, answer)))
+    };
+    let statement = (words.in_person)(&framework.indicator(apart.indicator).text);
+    let statement = statement.trim_end_matches('.');
+    (comparison.two_ratings)(statement, &side(first_name, apart.first), &side(second_name, apart.second))
+}
+
+/// What one side of a comparison is called.
+#[must_use]
+pub fn side(words: &Words, side: &Side) -> String {
+    let numbered = |name: &str, number: usize| match number {
+        0 => name.to_owned(),
+        _ => format!("{name} {}", number + 1),
+    };
+    match side {
+        Side::You => words.side_you.to_owned(),
+        Side::YourView => words.side_your_view.to_owned(),
+        Side::Shared(number) => numbered(words.side_shared, *number),
+        Side::SecondView(number) => numbered(words.side_second_view, *number),
+        Side::Saved(number) => numbered(words.side_saved, *number),
+        Side::Of(date) => date.clone(),
     }
 }
 

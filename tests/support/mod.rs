@@ -7,6 +7,7 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, StepRef, Weight};
 use next_rung::assessment::scoring::{Assessment, Bounds, assess};
+use next_rung::state::{Msg, State, update};
 use serde_json::Value;
 
 /// The small made-up frameworks of `tests/fixtures/frameworks`.
@@ -174,6 +175,11 @@ pub fn step_named(framework: &Framework, name: &str) -> StepRef {
 /// A step as its competency and its number from 1: `knives/2`.
 pub fn step_name(framework: &Framework, step: StepRef) -> String {
     format!("{}/{}", framework.competency(step.competency).id, step.step + 1)
+}
+
+/// The state after some messages.
+pub fn after(state: State, messages: impl IntoIterator<Item = Msg>) -> State {
+    messages.into_iter().fold(state, |state, msg| update(&state, msg))
 }
 
 /// The result of answers in short.

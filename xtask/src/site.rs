@@ -1,7 +1,7 @@
 //! Builds the site: the WebAssembly module, the page and the frameworks, in `dist/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use next_rung::assessment::json;
@@ -9,8 +9,8 @@ use next_rung::assessment::json;
 use crate::process::{cargo, command, run, say};
 use crate::{project, tools};
 
-/// The module's name; trunk gives it the same.
-const NAME: &str = "next-rung";
+/// The modules, by the names that trunk gives them too: the assessment; files of a result; results side by side.
+const MODULES: [&str; 3] = ["next-rung", "reports", "beside"];
 
 /// What the compiler may use and `wasm-opt` must know about: the defaults of the Rust target.
 const WASM_FEATURES: [&str; 6] = [
@@ -25,12 +25,17 @@ const WASM_FEATURES: [&str; 6] = [
 /// Builds everything that is published into `dist/`.
 pub fn build() -> Result<()> {
     tools::wasm_target()?;
-    say("Building the WebAssembly module");
-    run(cargo(["build", "--release", "--package", NAME, "--bin", NAME, "--target", tools::TARGET])
-        .env("RUSTFLAGS", without_own_paths()))?;
-    let module = project("target").join(tools::TARGET).join("release").join(format!("{NAME}.wasm"));
+    say("Building the WebAssembly modules");
+    for options in [["--no-default-features", "--bin=next-rung"], ["--bin=reports", "--bin=beside"]] {
+        run(cargo(["build", "--release", "--package=next-rung", "--target", tools::TARGET])
+            .args(options)
+            .env("RUSTFLAGS", without_own_paths()))?;
+    }
+    let compiled = project("target").join(tools::TARGET).join("release");
     let prepared = project("target/site");
-    prepare(&module, &prepared)?;
+    for name in MODULES {
+        prepare(&compiled, name, &prepared.join(name))?;
+    }
     assemble(&prepared, &project("dist"))
 }
 
@@ -41,24 +46,28 @@ fn without_own_paths() -> String {
     format!("{crates} --remap-path-prefix={}=", project("").display())
 }
 
-/// Makes the module small and its glue, unless that was done for this very module before.
-fn prepare(module: &Path, folder: &Path) -> Result<()> {
-    let source = fs::read(module).with_context(|| module.display().to_string())?;
+/// Makes a module small and its glue, unless that was done for this very module before.
+fn prepare(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+    let module = compiled.join(format!("{name}.wasm"));
+    let source = fs::read(&module).with_context(|| module.display().to_string())?;
     let done = folder.join("source.wasm");
     if fs::read(&done).is_ok_and(|before| before == source) {
         return Ok(());
     }
     let npm = tools::npm()?;
-    say("Making the module small");
+    say(&format!("Making {name} small"));
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
     fs::create_dir_all(folder)?;
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_path(module).out_name(NAME).typescript(false).web(true).map_err(|error| anyhow!("{error}"))?;
+    bindgen.input_path(module).out_name(name).typescript(false).web(true).map_err(|error| anyhow!("{error}"))?;
     bindgen.generate(folder).map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
-    let path = folder.join(format!("{NAME}_bg.wasm"));
+    let path = folder.join(format!("{name}_bg.wasm"));
     run(command("node", [npm.join("node_modules/binaryen/bin/wasm-opt")])
         .args(["-Oz", "-Oz", "--strip-debug", "--strip-producers"])
         // Nothing lives below the first KB, and functions that stay apart compress better.
-        .args(["--low-memory-unused", "--one-caller-inline-max-function-size=60"])
+        .args(["--low-memory-unused", "--one-caller-inline-max-function-size=20"])
         .args(WASM_FEATURES)
         .arg(&path)
         .arg("-o")
@@ -72,9 +81,18 @@ fn assemble(prepared: &Path, dist: &Path) -> Result<()> {
         fs::remove_dir_all(dist)?;
     }
     fs::create_dir_all(dist.join("frameworks"))?;
-    copy(&prepared.join(format!("{NAME}_bg.wasm")), &dist.join(format!("{NAME}_bg.wasm")))?;
-    let glue = prepared.join(format!("{NAME}.js"));
-    minify(&[&glue, &project("src/browser/start.js"), &project("styles/page.css")], dist)?;
+    for name in MODULES {
+        let module = format!("{name}_bg.wasm");
+        copy(&prepared.join(name).join(&module), &dist.join(&module))?;
+        // The glue comes with the scripts that its module calls.
+        minify(
+            &[prepared.join(name).join(format!("{name}.js"))],
+            &["--bundle", "--format=esm", "--log-override:duplicate-object-key=silent"],
+            dist,
+        )?;
+    }
+    let files = ["src/browser/start.js", "src/browser/more.js", "styles/page.css"].map(project);
+    minify(&files, &[], dist)?;
     for file in fs::read_dir(project("frameworks"))? {
         let path = file?.path();
         let name = path.file_name().context("a file has a name")?;
@@ -93,10 +111,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Makes scripts and style sheets small.
-fn minify(files: &[&Path], dist: &Path) -> Result<()> {
+fn minify(files: &[PathBuf], options: &[&str], dist: &Path) -> Result<()> {
     let npm = tools::npm()?;
     let esbuild = npm.join("node_modules/.bin/esbuild");
     run(command(&esbuild.to_string_lossy(), ["--minify", "--log-level=warning", "--entry-names=[name]"])
+        .args(options)
         .arg(format!("--outdir={}", dist.display()))
         .args(files))
 }

@@ -12,8 +12,11 @@ use crate::{project, site};
 
 /// The parts that every assessment needs.
 const PARTS: [&str; 5] = ["index.html", "page.css", "start.js", "next-rung.js", "next-rung_bg.wasm"];
+/// What only some readers load: files of a result, and results side by side.
+const ON_DEMAND: [&str; 6] =
+    ["more.js", "reports.js", "reports_bg.wasm", "beside.js", "beside_bg.wasm", "frameworks/crosswalk.json"];
 /// The most that all parts and one framework may take, in bytes after gzip.
-const BUDGET: usize = 120 * 1024;
+const BUDGET: usize = 136_500;
 
 /// Builds the site and prints each part.
 pub fn run() -> Result<()> {
@@ -27,6 +30,10 @@ pub fn run() -> Result<()> {
     for id in PUBLISHED {
         let size = print(&format!("frameworks/{id}.json"))?;
         largest = if size.1 > largest.1 { size } else { largest };
+    }
+    println!("Only for those who ask:");
+    for part in ON_DEMAND {
+        print(part)?;
     }
     let total = add(total, largest);
     println!("{:>9} {:>9}  all parts with the largest framework, of {BUDGET} allowed", total.0, total.1);

@@ -1,0 +1,75 @@
+//! What a person takes with them: a link, a file, paper, or the device's own memory.
+
+use yew::prelude::*;
+
+use crate::assessment::answers::Subject;
+use crate::assessment::report::FileKind;
+use crate::state::{Done, Msg, Request};
+use crate::ui::parts::{PLAIN, PRIMARY, SMALL, all, button, element, element_with, nothing, paragraph, section, text};
+use crate::words::Words;
+
+pub struct TakeAway<'a> {
+    pub subject: Subject,
+    /// Whether the browser can hand a link to another app.
+    pub can_send: bool,
+    /// What was done last.
+    pub done: Option<&'a Done>,
+    pub heading_level: u8,
+    pub words: &'static Words,
+    pub send: &'a Callback<Msg>,
+}
+
+pub fn take_away(props: &TakeAway) -> Html {
+    let TakeAway { subject, can_send, words, send, .. } = *props;
+    let mut link = vec![button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink))];
+    if can_send {
+        link.push(button(PLAIN, words.send_link, send, Msg::Ask(Request::SendLink)));
+    }
+    let hint = paragraph("hint", words.link_hint);
+    let mut parts = vec![element("div", "actions", link), hint];
+    if subject == Subject::Oneself {
+        parts.extend([
+            row(vec![button(PLAIN, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation))]),
+            paragraph("hint", words.second_view_hint),
+            row(vec![button(PLAIN, words.remember, send, Msg::Ask(Request::Remember))]),
+            paragraph("hint", words.remember_hint),
+        ]);
+    }
+    parts.extend([paragraph("label", words.save_as), row(files(words, send)), said(words, props.done)]);
+    element("div", "on-screen", vec![section(props.heading_level, words.take_away, parts)])
+}
+
+fn row(buttons: Vec<Html>) -> Html {
+    element("div", "actions actions--aside", buttons)
+}
+
+fn files(words: &'static Words, send: &Callback<Msg>) -> Vec<Html> {
+    let kinds = [
+        (FileKind::Card, words.save_card),
+        (FileKind::Plan, words.save_plan),
+        (FileKind::Radar, words.save_radar),
+        (FileKind::Table, words.save_table),
+        (FileKind::Data, words.save_data),
+    ];
+    let mut buttons = Vec::new();
+    for (kind, label) in kinds {
+        buttons.push(button(SMALL, label, send, Msg::Ask(Request::Save(kind))));
+    }
+    buttons.push(button(SMALL, words.print, send, Msg::Ask(Request::Print)));
+    buttons
+}
+
+/// What came of the last press; a place for it is always there, so that it is read aloud when it comes.
+pub fn said(words: &'static Words, done: Option<&Done>) -> Html {
+    let (line, to_copy) = match done {
+        None => ("", nothing()),
+        Some(Done::LinkCopied) => (words.link_copied, nothing()),
+        Some(Done::InvitationCopied) => (words.invitation_copied, nothing()),
+        Some(Done::Remembered) => (words.remembered, nothing()),
+        Some(Done::Saving(_)) => (words.saving, nothing()),
+        Some(Done::Saved(_)) => (words.saved, nothing()),
+        Some(Done::ToCopy(link)) => (words.copy_by_hand, text(link.clone())),
+    };
+    let content = all(vec![text(line), element("p", "link", vec![to_copy])]);
+    element_with("div", &["class", "role"], vec!["done".into(), "status".into()], vec![content])
+}
