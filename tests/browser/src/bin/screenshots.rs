@@ -2,8 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::Person;
+use next_rung::assessment::answers::{Answers, Rating, Subject};
+use next_rung::assessment::framework::{Framework, IndicatorIndex};
+use next_rung::assessment::{draft, share_link};
 use serde_json::json;
 
 #[tokio::main]
@@ -20,6 +23,8 @@ async fn main() -> Result<()> {
         shoot(&person, &folder.join(format!("card-{name}.png"))).await?;
         answer_as_an_example(&person).await?;
         shoot(&person, &folder.join(format!("result-{name}.png"))).await?;
+        compare_with_a_second_view(&person).await?;
+        shoot(&person, &folder.join(format!("comparison-{name}.png"))).await?;
         person.leave().await?;
     }
     Ok(())
@@ -54,6 +59,25 @@ async fn answer_as_an_example(person: &Person) -> Result<()> {
         person.wait_until_left(&place).await?;
     }
     Ok(())
+}
+
+/// Opens the comparison of the answers in the tab with those of somebody who sees two to four steps of each competency.
+async fn compare_with_a_second_view(person: &Person) -> Result<()> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frameworks/competency-grid.json");
+    let framework = Framework::read(&std::fs::read_to_string(file)?)?;
+    let key = draft::key(&framework.id, Subject::Oneself, 0);
+    let draft = person.script(&format!("return sessionStorage.getItem('{key}')")).await?;
+    let (draft, _) = draft::decode(&framework, draft.as_str().context("the tab keeps a draft")?)?;
+    let mut second = Answers::none(&framework);
+    for (index, indicator) in framework.indicators.iter().enumerate() {
+        let is_shown = indicator.step.step < 2 + indicator.step.competency.0 % 3;
+        let rating = if is_shown { Rating::Consistently } else { Rating::Sometimes };
+        second.rate(IndicatorIndex(index), Some(rating));
+    }
+    let own = share_link::encode(&framework, Subject::Oneself, &draft.answers);
+    let second = share_link::encode(&framework, Subject::Another, &second);
+    person.open(&format!("?framework={}#{}", framework.id, share_link::fragment(&[own, second]))).await?;
+    person.find("//table").await.map(|_| ())
 }
 
 /// The first screenful, from the top.
