@@ -80,13 +80,18 @@ pub fn results(props: &Results) -> Html {
 
 fn nothing_yet(props: &Results) -> Html {
     let words = props.words;
+    let way_on = match props.is_read_only {
+        true => nothing(),
+        false => button(PRIMARY, words.to_the_statements, props.send, Msg::Back),
+    };
     screen(
         "result",
         RESULT,
         vec![
+            props.before.clone(),
             paragraph("eyebrow", props.framework.title.clone()),
             screen_heading(props.heading_level, words.no_result.into()),
-            element("div", "actions", vec![button(PRIMARY, words.to_the_statements, props.send, Msg::Back)]),
+            element("div", "actions", vec![way_on]),
             props.after.clone(),
         ],
     )
