@@ -62,7 +62,8 @@ pub fn mount(host: Element, framework: &str, heading_level: u8, base: &str) {
     let draft_key = draft::key(&id, subject, twins);
     let kept = match storage::read(Keeper::Tab, &draft_key) {
         Ok(Some(text)) => Kept::Draft(text.into()),
-        Ok(None) | Err(_) => Kept::Nothing,
+        Ok(None) => Kept::Nothing,
+        Err(_) => Kept::Blocked,
     };
     let props = AppProps {
         framework,

@@ -391,10 +391,11 @@ impl State {
     /// Shows a result beside another, or where there is none by itself.
     fn bring(&mut self, origin: Origin, result: SharedResult, beside: Option<Pick>) {
         // What is brought twice is at hand already.
-        let place = self.brought.iter().position(|(_, known)| *known == result).unwrap_or_else(|| {
-            self.brought.push((origin, result));
-            self.brought.len() - 1
-        });
+        let place =
+            self.brought.iter().position(|(from, known)| (*from, known) == (origin, &result)).unwrap_or_else(|| {
+                self.brought.push((origin, result));
+                self.brought.len() - 1
+            });
         let brought = Pick::Brought(place);
         self.aside = Some(match beside.filter(|&pick| pick != brought) {
             Some(pick) => Aside::Comparison(pick, brought),

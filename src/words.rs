@@ -173,6 +173,7 @@ pub struct Words {
     pub remembered: &'static str,
     pub at_hand: &'static str,
     pub at_hand_hint: &'static str,
+    pub has_result: &'static str,
     pub open_result: &'static str,
     pub compare: &'static str,
     pub compare_with_this: &'static str,

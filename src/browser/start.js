@@ -68,7 +68,7 @@ for (const event of ["error", "unhandledrejection"]) {
 // A link to a result says by itself which framework it is about: #r=<version>.<framework>.…
 const link = /[#&?]r=(?:\d+\.([a-z0-9-]*))?/.exec(location.hash);
 const parameters = new URLSearchParams(location.search);
-const chosen = link ? link[1] : parameters.get("framework");
+const chosen = link?.[1] || parameters.get("framework");
 if (!link && parameters.has("across")) {
   show("assessment");
   show("frameworks", false);

@@ -20,6 +20,7 @@ use crate::ui::brought::{Brought, brought, eyebrow};
 use crate::ui::competency_card::{CompetencyCard, competency_card};
 use crate::ui::confirmation::{Confirmation, confirmation};
 use crate::ui::notice_line::{NoticeLine, notice_line};
+use crate::ui::parts::more;
 use crate::ui::results::{Results, results};
 use crate::ui::side_by_side::{SideBySide, side_by_side};
 use crate::ui::situation::{Situation, situation};
@@ -33,8 +34,10 @@ const OUR_KEYS: &str = "next-rung.";
 /// What the tab kept of an earlier visit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kept {
-    /// Nothing, or nothing that can be read.
+    /// Nothing.
     Nothing,
+    /// The browser allows no storage here.
+    Blocked,
     /// The text of a draft.
     Draft(AttrValue),
 }
@@ -75,6 +78,8 @@ pub struct App {
     widget: NodeRef,
     /// The draft as it was kept last.
     saved: String,
+    /// Whether the person knows that nothing is kept here.
+    is_told: bool,
     /// The screen as it was drawn last.
     drawn: Screen,
 }
@@ -93,9 +98,11 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
+        let AppProps { framework, subject, kept, .. } = context.props();
         let state = opening(context.props());
         let drawn = Screen::of(&state);
-        Self { state, widget: NodeRef::default(), saved: String::new(), drawn }
+        let saved = fresh_draft(&State::new(Rc::clone(framework), *subject));
+        Self { state, widget: NodeRef::default(), saved, is_told: *kept == Kept::Blocked, drawn }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -136,14 +143,15 @@ impl Screen {
 }
 
 impl App {
-    /// Keeps the answers in the tab whenever they change; says so where that cannot be done, once.
+    /// Keeps the answers in the tab whenever they change, and nothing before; says so where that cannot be done, once.
     fn save_draft(&mut self, context: &Context<Self>) {
         let draft = draft::encode(&self.state.framework, &self.state.draft());
         if draft == self.saved {
             return;
         }
-        let is_first_try = self.saved.is_empty();
-        if storage::write(Keeper::Tab, &context.props().draft_key, &draft).is_err() && is_first_try {
+        let is_kept = storage::write(Keeper::Tab, &context.props().draft_key, &draft).is_ok();
+        if !is_kept && !self.is_told {
+            self.is_told = true;
             context.link().send_message(Msg::Notify(Notice::DraftNotSaved));
         }
         self.saved = draft;
@@ -207,8 +215,8 @@ impl App {
             Request::ForgetEverything => {
                 device::forget(OUR_KEYS);
                 let fresh = State::new(Rc::clone(&self.state.framework), self.state.subject);
-                // What has just been forgotten is not written anew before something is answered.
-                self.saved = draft::encode(&fresh.framework, &fresh.draft());
+                // What has just been forgotten is not written anew by itself.
+                self.saved = fresh_draft(&fresh);
                 self.state = fresh;
             }
         }
@@ -217,15 +225,20 @@ impl App {
     /// Changes what the device remembers; another tab may have changed it since it was read.
     fn change_history(&self, send: &Callback<Msg>, done: Option<Done>, change: &dyn Fn(&mut Vec<Remembered>)) {
         let mut history = read_history();
-        if let Ok(history) = &mut history {
-            change(history);
-            if storage::write(Keeper::Device, history::KEY, &history::encode(history)).is_err() {
+        let is_kept = match &mut history {
+            Ok(history) => {
+                change(history);
+                storage::write(Keeper::Device, history::KEY, &history::encode(history)).is_ok()
+            }
+            Err(_) => false,
+        };
+        match done {
+            _ if !is_kept => {
                 send.emit(Msg::Notify(Notice::NotRemembered));
                 return;
             }
-            if let Some(done) = done {
-                send.emit(Msg::Confirm(done));
-            }
+            Some(done) => send.emit(Msg::Confirm(done)),
+            None => {}
         }
         send.emit(Msg::History(history));
     }
@@ -247,6 +260,11 @@ impl App {
 fn copy(text: String, copied: Done, send: Callback<Msg>) {
     let by_hand = Done::ToCopy(text.clone());
     device::copy(&text, Box::new(move |done| send.emit(Msg::Confirm(done.map_or(by_hand, |_| copied)))));
+}
+
+/// The draft of a state in which nothing was done yet: there is no need to keep it.
+fn fresh_draft(fresh: &State) -> String {
+    draft::encode(&fresh.framework, &fresh.draft())
 }
 
 /// What the device remembers; nothing where it allows no storage.
@@ -275,7 +293,11 @@ fn opening(props: &AppProps) -> State {
 fn resumed(props: &AppProps) -> State {
     let AppProps { framework, kept, subject, .. } = props;
     let fresh = State::new(Rc::clone(framework), *subject);
-    let Kept::Draft(text) = kept else { return fresh };
+    let text = match kept {
+        Kept::Nothing => return fresh,
+        Kept::Blocked => return update(&fresh, Msg::Notify(Notice::DraftNotSaved)),
+        Kept::Draft(text) => text,
+    };
     match draft::decode(framework, text) {
         Ok((draft, dropped)) => {
             let state = State::resume(Rc::clone(framework), *subject, draft);
@@ -319,7 +341,8 @@ fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html 
     match state.place {
         Place::Start => {
             let has_earlier = !state.history.is_empty() || state.history_problem.is_some();
-            let after = if has_earlier { results_at_hand(context, state, send) } else { Html::default() };
+            let at_hand = results_at_hand(context, state, send);
+            let after = if has_earlier { at_hand } else { more(words.has_result.into(), vec![at_hand]) };
             start(&Start { framework, subject: *subject, after, heading_level, words, send })
         }
         Place::Situation => situation(&Situation { framework, answers, instance, heading_level, words, send }),

@@ -153,6 +153,7 @@ pub static ENGLISH: Words = Words {
     remembered: "Remembered on this device.",
     at_hand: "Compare, or look back",
     at_hand_hint: "Put two results side by side: your manager’s view and yours, or then and now.",
+    has_result: "You have a result already?",
     open_result: "Open",
     compare: "Compare",
     compare_with_this: "Compare with this",
@@ -183,7 +184,7 @@ pub static ENGLISH: Words = Words {
     file_unreadable: "This file holds no result that can be read. Your own answers are as they were.",
     not_loaded: "The comparison could not be loaded. Check your connection, then go back and try again.",
     not_saved: "The file could not be made here. Check your connection, or try another kind.",
-    not_remembered: "This browser did not keep the result: its storage is blocked or full. A link or a file keeps it too.",
+    not_remembered: "This browser did not keep the result: its storage is blocked, full, or holds what cannot be read. A link or a file keeps it too.",
     history_unreadable: "What this browser keeps of earlier results cannot be read. It stays as it is until you delete it.",
     history_newer: "What this browser keeps of earlier results was written by a newer version of this page. It stays as it is until you delete it.",
 
