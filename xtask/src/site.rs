@@ -31,8 +31,9 @@ pub fn build() -> Result<()> {
             .args(options)
             .env("RUSTFLAGS", without_own_paths()))?;
     }
-    let compiled = project("target").join(tools::TARGET).join("release");
-    let prepared = project("target/site");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project("target"), PathBuf::from);
+    let compiled = target.join(tools::TARGET).join("release");
+    let prepared = target.join("site");
     for name in MODULES {
         prepare(&compiled, name, &prepared.join(name))?;
     }
