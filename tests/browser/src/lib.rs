@@ -1,7 +1,8 @@
 //! A person at a browser: finds things by their roles, names and labels, and waits for them as a person does.
 
 use std::env;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -21,16 +22,30 @@ pub struct Person {
 }
 
 impl Person {
-    /// Opens a window of some size, in CSS pixels.
+    /// Opens a window of some size, in CSS pixels, in a browser that was never used before.
     ///
     /// # Errors
     /// When the stage is not set: run `cargo xtask test`.
     pub async fn arrive(width: u32, height: u32) -> Result<Self> {
+        Self::arrive_with(chromium(width, height)?).await
+    }
+
+    /// The same in a browser that keeps what it is told to in a folder, from one start to the next.
+    ///
+    /// # Errors
+    /// When the stage is not set, or when the browser runs with this folder already.
+    pub async fn return_to(profile: &Path, width: u32, height: u32) -> Result<Self> {
+        let mut capabilities = chromium(width, height)?;
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        Self::arrive_with(capabilities).await
+    }
+
+    async fn arrive_with(chromium: ChromeCapabilities) -> Result<Self> {
         let site = env::var("NEXT_RUNG_SITE").context("no site is served: run `cargo xtask test`")?;
         let driver_address = env::var("NEXT_RUNG_DRIVER").context("no driver waits: run `cargo xtask test`")?;
         let engine = env::var("NEXT_RUNG_BROWSER").context("no browser is named: run `cargo xtask test`")?;
         let driver = match engine.as_str() {
-            "chromium" => WebDriver::new(driver_address, chromium(width, height)?).await?,
+            "chromium" => WebDriver::new(driver_address, chromium).await?,
             other => bail!("{other} is no browser that the journeys know"),
         };
         Ok(Self { driver, site })
@@ -139,6 +154,18 @@ impl Person {
     /// # Errors
     /// When the journey ends elsewhere.
     pub async fn show_everything(&self) -> Result<()> {
+        self.rate_cards(None).await
+    }
+
+    /// Rates everything Consistently but for the last statement of each card, to the result.
+    ///
+    /// # Errors
+    /// When the journey ends elsewhere, or when there is no such rating.
+    pub async fn show_all_but_the_last(&self, rating: &str) -> Result<()> {
+        self.rate_cards(Some(rating)).await
+    }
+
+    async fn rate_cards(&self, last: Option<&str>) -> Result<()> {
         loop {
             let ways = "//button[normalize-space()='All consistently' or normalize-space()='Start over']";
             if self.find(ways).await?.text().await? == "Start over" {
@@ -146,6 +173,10 @@ impl Person {
             }
             let card = self.place().await?;
             self.press("All consistently").await?;
+            if let Some(rating) = last {
+                let label = format!("(//fieldset)[last()]//label[contains(normalize-space(), {})]", quoted(rating));
+                self.click(&self.find(&label).await?).await?;
+            }
             self.press("Next").await?;
             self.wait_until_left(&card).await?;
         }
@@ -165,7 +196,7 @@ impl Person {
     /// # Errors
     /// When they stay.
     pub async fn wait_until_left(&self, card: &str) -> Result<()> {
-        let start = std::time::Instant::now();
+        let start = Instant::now();
         while self.place().await? == card {
             if start.elapsed() > PATIENCE {
                 bail!("the card stays: {card}");
@@ -173,6 +204,84 @@ impl Person {
             tokio::time::sleep(GLANCE).await;
         }
         Ok(())
+    }
+
+    /// Waits until an expression of a script is true; between two pages none is.
+    ///
+    /// # Errors
+    /// When it stays untrue.
+    pub async fn wait_until(&self, condition: &str) -> Result<()> {
+        let start = Instant::now();
+        let script = format!("return Boolean({condition})");
+        while !self.script(&script).await.is_ok_and(|holds| holds == true) {
+            if start.elapsed() > PATIENCE {
+                bail!("this stays untrue: {condition}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Lets the site write to the clipboard, and read it.
+    ///
+    /// # Errors
+    /// When the browser cannot.
+    pub async fn allow_clipboard(&self) -> Result<()> {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await.map(|_| ())
+    }
+
+    /// The text in the clipboard, for those who may read it.
+    ///
+    /// # Errors
+    /// When they may not.
+    pub async fn clipboard(&self) -> Result<String> {
+        let text = self.script("return navigator.clipboard.readText()").await?;
+        Ok(text.as_str().context("the clipboard holds no text")?.to_owned())
+    }
+
+    /// Enters a text at once, as by pasting it, into the field with a label.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn paste(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.find(&field(label)).await?;
+        self.click(&field).await?;
+        self.devtools("Input.insertText", json!({ "text": text })).await.map(|_| ())
+    }
+
+    /// Chooses a file in the field with a label.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn choose_file(&self, label: &str, file: &Path) -> Result<()> {
+        Ok(self.find(&field(label)).await?.send_keys(file.display().to_string()).await?)
+    }
+
+    /// Presses a button that saves a file, and waits until the file is in a folder, which is empty before.
+    ///
+    /// # Errors
+    /// When no file comes.
+    pub async fn download(&self, button: &str, folder: &Path) -> Result<PathBuf> {
+        let downloads = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", downloads).await?;
+        self.press(button).await?;
+        let start = Instant::now();
+        loop {
+            for file in folder.read_dir()? {
+                let path = file?.path();
+                // Until it is whole, the browser gives it another name, and a hidden one before.
+                let is_partial = path.extension().is_none_or(|extension| extension == "crdownload");
+                let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+                if !is_partial && !is_hidden && path.metadata()?.len() > 0 {
+                    return Ok(path);
+                }
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("{button:?} brings no file");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// What a script of the page returns.
@@ -239,6 +348,11 @@ fn chromium(width: u32, height: u32) -> Result<ChromeCapabilities> {
 fn choice(question: &str, label: &str) -> String {
     let group = format!("//fieldset[legend[contains(normalize-space(), {})]]", quoted(question));
     format!("{group}//label[contains(normalize-space(), {})]", quoted(label))
+}
+
+/// The field in a label.
+fn field(label: &str) -> String {
+    format!("//label[contains(normalize-space(), {})]//*[self::input or self::textarea]", quoted(label))
 }
 
 /// A text as an `XPath` literal.
