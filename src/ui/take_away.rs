@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Subject;
 use crate::assessment::report::FileKind;
 use crate::state::{Done, Msg, Request};
-use crate::ui::parts::{PLAIN, PRIMARY, SMALL, all, button, element, element_with, nothing, paragraph, section, text};
+use crate::ui::parts::{PLAIN, PRIMARY, SMALL, button, element, element_with, paragraph, section};
 use crate::words::Words;
 
 pub struct TakeAway<'a> {
@@ -25,17 +25,21 @@ pub fn take_away(props: &TakeAway) -> Html {
     if can_send {
         link.push(button(PLAIN, words.send_link, send, Msg::Ask(Request::SendLink)));
     }
-    let hint = paragraph("hint", words.link_hint);
-    let mut parts = vec![element("div", "actions", link), hint];
-    if subject == Subject::Oneself {
-        parts.extend([
+    let print = button(SMALL, words.print, send, Msg::Ask(Request::Print));
+    let mut parts = vec![element("div", "actions", link), paragraph("hint", words.link_hint)];
+    match subject {
+        Subject::Oneself => parts.extend([
             row(vec![button(PLAIN, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation))]),
             paragraph("hint", words.second_view_hint),
             row(vec![button(PLAIN, words.remember, send, Msg::Ask(Request::Remember))]),
             paragraph("hint", words.remember_hint),
-        ]);
+            paragraph("label", words.save_as),
+            row(files(words, send, print)),
+        ]),
+        // Files speak to the person whose result it is, and to nobody else.
+        Subject::Another => parts.push(row(vec![print])),
     }
-    parts.extend([paragraph("label", words.save_as), row(files(words, send)), said(words, props.done)]);
+    parts.push(said(words, props.done));
     element("div", "on-screen", vec![section(props.heading_level, words.take_away, parts)])
 }
 
@@ -43,7 +47,7 @@ fn row(buttons: Vec<Html>) -> Html {
     element("div", "actions actions--aside", buttons)
 }
 
-fn files(words: &'static Words, send: &Callback<Msg>) -> Vec<Html> {
+fn files(words: &'static Words, send: &Callback<Msg>, print: Html) -> Vec<Html> {
     let kinds = [
         (FileKind::Card, words.save_card),
         (FileKind::Plan, words.save_plan),
@@ -55,21 +59,22 @@ fn files(words: &'static Words, send: &Callback<Msg>) -> Vec<Html> {
     for (kind, label) in kinds {
         buttons.push(button(SMALL, label, send, Msg::Ask(Request::Save(kind))));
     }
-    buttons.push(button(SMALL, words.print, send, Msg::Ask(Request::Print)));
+    buttons.push(print);
     buttons
 }
 
 /// What came of the last press; a place for it is always there, so that it is read aloud when it comes.
 pub fn said(words: &'static Words, done: Option<&Done>) -> Html {
-    let (line, to_copy) = match done {
-        None => ("", nothing()),
-        Some(Done::LinkCopied) => (words.link_copied, nothing()),
-        Some(Done::InvitationCopied) => (words.invitation_copied, nothing()),
-        Some(Done::Remembered) => (words.remembered, nothing()),
-        Some(Done::Saving(_)) => (words.saving, nothing()),
-        Some(Done::Saved(_)) => (words.saved, nothing()),
-        Some(Done::ToCopy(link)) => (words.copy_by_hand, text(link.clone())),
+    let line = match done {
+        None => "",
+        Some(Done::LinkCopied) => words.link_copied,
+        Some(Done::InvitationCopied) => words.invitation_copied,
+        Some(Done::Remembered) => words.remembered,
+        Some(Done::Saving(_)) => words.saving,
+        Some(Done::Saved(_)) => words.saved,
+        Some(Done::ToCopy(_)) => words.copy_by_hand,
     };
-    let content = all(vec![text(line), element("p", "link", vec![to_copy])]);
-    element_with("div", &["class", "role"], vec!["done".into(), "status".into()], vec![content])
+    let to_copy = if let Some(Done::ToCopy(link)) = done { link.clone() } else { String::new() };
+    let content = vec![paragraph("", line), paragraph("link", to_copy)];
+    element_with("div", &["class", "role"], vec!["done".into(), "status".into()], content)
 }
