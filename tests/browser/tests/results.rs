@@ -8,7 +8,7 @@ use browser_tests::Person;
 use next_rung::assessment::answers::{Answers, Rating, Subject};
 use next_rung::assessment::framework::{Framework, IndicatorIndex};
 use next_rung::assessment::share_link;
-use next_rung::words::ENGLISH;
+use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use Rating::{Consistently, NotYet, Sometimes};
@@ -858,5 +858,43 @@ async fn a_secret_of_other_software_alone_changes_nothing() -> Result<()> {
     assert_eq!(seen(&person).await?, own);
     assert!(!is_true(&person, "document.querySelector('.notice')").await?);
     assert_eq!(text(&person, "location.hash").await?, "#?secret=abc", "it is left alone");
+    person.leave().await
+}
+
+/// Opens the page that sets several frameworks side by side; what it says.
+async fn look_across(person: &Person) -> Result<String> {
+    person.open("?across").await?;
+    person.find("//*[@data-heading]").await?;
+    text(person, "document.querySelector('#widget').innerText").await
+}
+
+#[tokio::test]
+async fn results_in_two_frameworks_stand_side_by_side_in_their_own_words() -> Result<()> {
+    let person = arrive().await?;
+    let one = show_own(&person, "clarity", MINE).await?;
+    assert!(look_across(&person).await?.contains(ENGLISH_COMPARISON.across_too_few), "one is not enough");
+    let other = show_own(&person, "three-stages", MINE).await?;
+
+    let page = look_across(&person).await?;
+    for seen in [&one, &other] {
+        assert!(page.contains(&seen.headline), "{} is not on the page:\n{page}", seen.headline);
+        let next = (ENGLISH_COMPARISON.work_on_next)(&seen.focus.join(", "));
+        assert!(page.contains(&next), "{next} is not on the page:\n{page}");
+    }
+    assert_eq!(outlines(&person).await?, [one.outlines, other.outlines].concat());
+    assert!(page.contains(ENGLISH_COMPARISON.topics) && page.contains(ENGLISH_COMPARISON.you_are_here));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_remembered_result_stands_across_frameworks_too() -> Result<()> {
+    let person = arrive().await?;
+    let one = show_own(&person, "clarity", MINE).await?;
+    person.press("Remember on this device").await?;
+    person.see("Remembered on this device.").await?;
+    person.script("sessionStorage.clear()").await?;
+    let other = show_own(&person, "three-stages", MINE).await?;
+    look_across(&person).await?;
+    assert_eq!(outlines(&person).await?, [one.outlines, other.outlines].concat());
     person.leave().await
 }

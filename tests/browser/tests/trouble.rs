@@ -131,7 +131,7 @@ async fn two_assessments_on_one_page_stay_apart() -> Result<()> {
         const framework = await (await fetch('frameworks/three-stages.json')).text();
         const second = document.body.appendChild(document.createElement('div'));
         second.id = 'second';
-        glue.mount(second, framework, 2); })()";
+        glue.mount(second, framework, 2, location.href); })()";
     person.script(mount).await?;
     let begin = person.find("//*[@id='second']//button[normalize-space()='Begin']").await?;
     begin.click().await?;
