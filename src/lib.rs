@@ -18,3 +18,8 @@ pub mod browser;
 pub mod state;
 pub mod ui;
 pub mod words;
+
+/// For each of the modules: a third of the size of the standard allocator, 3 KB less to download.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -18,11 +18,6 @@ use web_sys::{Element, console};
 /// Nothing happens before the page mounts something.
 fn main() {}
 
-/// A third of the size of the standard allocator; 3 KB less to download.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 thread_local! {
     /// The framework ids of the assessments mounted so far.
     static MOUNTED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };

@@ -17,11 +17,6 @@ use yew::prelude::*;
 /// Nothing happens before the page asks for something.
 fn main() {}
 
-/// As in the first module.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 /// Puts the comparison of two results into an element. Whether that could be done.
 ///
 /// The results stand in a text as in the fragment of a link, and each name is a line of `names`; `framework` is the text of a framework file and

@@ -10,11 +10,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Nothing happens before the page asks for something.
 fn main() {}
 
-/// As in the first module.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 /// The text of a file of a [`FileKind`], from the texts of a framework file and of a draft; a card is an SVG to be drawn.
 /// Nothing where one of them cannot be read, or where nothing is answered.
 #[wasm_bindgen]
