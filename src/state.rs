@@ -76,7 +76,7 @@ pub enum Aside {
 
 /// Whose or which result it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Side {
+pub enum Whose {
     /// The person's own.
     You,
     /// What the person sees in somebody else.
@@ -319,31 +319,31 @@ impl State {
 
     /// Whose or which result it is.
     #[must_use]
-    pub fn side(&self, pick: Pick) -> Side {
+    pub fn whose(&self, pick: Pick) -> Whose {
         match pick {
-            Pick::Own if self.subject == Subject::Oneself => Side::You,
-            Pick::Own => Side::YourView,
+            Pick::Own if self.subject == Subject::Oneself => Whose::You,
+            Pick::Own => Whose::YourView,
             Pick::Brought(index) => {
                 let kind = |index: usize| self.brought.get(index).map(|(origin, result)| (*origin, result.subject));
                 let number = (0..index).filter(|&before| kind(before) == kind(index)).count();
                 match kind(index) {
-                    Some((Origin::File, _)) => Side::Saved(number),
-                    Some((Origin::Link, Subject::Another)) => Side::SecondView(number),
-                    Some((Origin::Link, Subject::Oneself)) | None => Side::Shared(number),
+                    Some((Origin::File, _)) => Whose::Saved(number),
+                    Some((Origin::Link, Subject::Another)) => Whose::SecondView(number),
+                    Some((Origin::Link, Subject::Oneself)) | None => Whose::Shared(number),
                 }
             }
             Pick::Remembered(index) => {
-                Side::Of(self.history.get(index).map_or_else(String::new, |each| each.date.clone()))
+                Whose::Of(self.history.get(index).map_or_else(String::new, |each| each.date.clone()))
             }
         }
     }
 
     /// Who a result is about, for the person who reads it: about another, unless it is their own or a view of them.
     #[must_use]
-    pub fn reads_about(&self, side: &Side) -> Subject {
-        match side {
-            Side::Shared(_) => Subject::Another,
-            Side::You | Side::YourView | Side::SecondView(_) | Side::Saved(_) | Side::Of(_) => self.subject,
+    pub fn reads_about(&self, whose: &Whose) -> Subject {
+        match whose {
+            Whose::Shared(_) => Subject::Another,
+            Whose::You | Whose::YourView | Whose::SecondView(_) | Whose::Saved(_) | Whose::Of(_) => self.subject,
         }
     }
 

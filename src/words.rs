@@ -14,8 +14,8 @@ pub use english::{ENGLISH, ENGLISH_COMPARISON};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown, side,
-    step_name, strict_reading, verdict,
+    area, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown,
+    step_name, strict_reading, verdict, whose,
 };
 
 /// The words of English for whoever rates themselves, or somebody else.
@@ -280,7 +280,6 @@ pub struct ComparisonWords {
     /// All other words.
     pub words: &'static Words,
     pub neither_is_right: &'static str,
-    pub how_far_apart: &'static str,
     pub verdict_agree: &'static str,
     pub verdict_one_step: &'static str,
     pub verdict_two_or_more: &'static str,

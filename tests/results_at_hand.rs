@@ -13,7 +13,7 @@ use next_rung::assessment::report::svg::Scheme;
 use next_rung::assessment::report::{self, FileKind};
 use next_rung::assessment::scoring::assess;
 use next_rung::assessment::share_link::{self, SharedResult};
-use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, Request, Side, State};
+use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, Request, State, Whose};
 use next_rung::words::{self, ENGLISH};
 use support::{after, answers, made_up, step_named, steps};
 
@@ -94,14 +94,14 @@ fn remember(history: Vec<Remembered>) -> Msg {
 
 /// The sides on screen in place of the journey; none where it is the journey.
 #[track_caller]
-fn check_shown(state: &State, expected: &[Side]) {
+fn check_shown(state: &State, expected: &[Whose]) {
     let picks = match state.aside {
         None => vec![],
         Some(Aside::Result(pick)) => vec![pick],
         Some(Aside::Comparison(first, second)) => vec![first, second],
     };
     assert!(picks.iter().all(|&pick| state.result(pick).is_some()), "there is nothing to show");
-    assert_eq!(picks.iter().map(|&pick| state.side(pick)).collect::<Vec<_>>(), expected);
+    assert_eq!(picks.iter().map(|&pick| state.whose(pick)).collect::<Vec<_>>(), expected);
 }
 
 /// Nothing is another but what is on screen and what was brought.
@@ -123,7 +123,7 @@ fn check_at_hand(state: &State, expected: &[Pick]) {
 #[test]
 fn a_result_of_an_address_is_shown_to_be_read() {
     let state = on_the_way().with_result(shared("*:c"));
-    check_shown(&state, &[Side::Shared(0)]);
+    check_shown(&state, &[Whose::Shared(0)]);
     check_own_untouched(&on_the_way(), &state);
     assert_eq!(state.result(Pick::Brought(0)), Some(shared("*:c")));
 }
@@ -137,14 +137,14 @@ fn closing_it_leads_back_to_where_one_was() {
 #[test]
 fn two_results_of_an_address_are_shown_side_by_side() {
     let state = new().with_result(shared("*:c")).with_result(result_of(Subject::Another, "*:s"));
-    check_shown(&state, &[Side::Shared(0), Side::SecondView(0)]);
+    check_shown(&state, &[Whose::Shared(0), Whose::SecondView(0)]);
     check_own_untouched(&new(), &state);
 }
 
 #[test]
 fn the_same_result_twice_in_an_address_is_one() {
     let state = new().with_result(shared("*:c")).with_result(shared("*:c"));
-    check_shown(&state, &[Side::Shared(0)]);
+    check_shown(&state, &[Whose::Shared(0)]);
     check_at_hand(&state, &[Pick::Brought(0)]);
 }
 
@@ -153,32 +153,32 @@ fn the_same_result_twice_in_an_address_is_one() {
 #[test]
 fn a_pasted_link_is_compared_with_ones_own_answers() {
     let state = after(on_the_way(), [paste_shared("*:c")]);
-    check_shown(&state, &[Side::You, Side::Shared(0)]);
+    check_shown(&state, &[Whose::You, Whose::Shared(0)]);
     check_own_untouched(&on_the_way(), &state);
     assert_eq!(state.result(Pick::Brought(0)), Some(shared("*:c")));
 }
 
 #[test]
 fn without_own_answers_a_pasted_result_is_shown_by_itself() {
-    check_shown(&after(new(), [paste_shared("*:c")]), &[Side::Shared(0)]);
+    check_shown(&after(new(), [paste_shared("*:c")]), &[Whose::Shared(0)]);
 }
 
 #[test]
 fn on_top_of_a_result_a_pasted_one_is_compared_with_that() {
     let reading = on_the_way().with_result(shared("*:c"));
-    check_shown(&after(reading, [paste_shared("*:s")]), &[Side::Shared(0), Side::Shared(1)]);
+    check_shown(&after(reading, [paste_shared("*:s")]), &[Whose::Shared(0), Whose::Shared(1)]);
 }
 
 #[test]
 fn on_top_of_a_comparison_a_pasted_one_is_compared_with_ones_own() {
     let state = after(on_the_way(), [paste_shared("*:c"), paste_shared("*:s")]);
-    check_shown(&state, &[Side::You, Side::Shared(1)]);
+    check_shown(&state, &[Whose::You, Whose::Shared(1)]);
 }
 
 #[test]
 fn the_same_link_twice_is_at_hand_once() {
     let state = after(on_the_way(), [paste_shared("*:c"), Msg::CloseAside, paste_shared("*:c")]);
-    check_shown(&state, &[Side::You, Side::Shared(0)]);
+    check_shown(&state, &[Whose::You, Whose::Shared(0)]);
     check_at_hand(&state, &[Pick::Own, Pick::Brought(0)]);
     let reading = new().with_result(shared("*:c"));
     assert_eq!(after(reading.clone(), [paste_shared("*:c")]), reading, "it is not compared with itself");
@@ -246,7 +246,7 @@ fn check_file(framework: Framework, short: &str) {
     saved.place = Place::Result;
     let fresh = State::new(Rc::clone(&saved.framework), Subject::Oneself);
     let state = after(fresh.clone(), [load(&file(&saved))]);
-    check_shown(&state, &[Side::Saved(0)]);
+    check_shown(&state, &[Whose::Saved(0)]);
     check_own_untouched(&fresh, &state);
     let result = state.result(Pick::Brought(0)).expect("it was brought");
     assert_eq!(assess(&state.framework, &result.answers), assess(&saved.framework, &saved.answers));
@@ -265,7 +265,7 @@ fn a_saved_file_brings_back_the_same_answers_and_result() {
 fn a_file_is_shown_by_itself_and_costs_no_answers() {
     let saved = file(&State { answers: answers(&made_up("ladder"), "*:c"), ..new() });
     let state = after(on_the_way(), [load(&saved)]);
-    check_shown(&state, &[Side::Saved(0)]);
+    check_shown(&state, &[Whose::Saved(0)]);
     check_own_untouched(&on_the_way(), &state);
     assert_eq!(after(state.clone(), [Msg::CloseAside, load(&saved)]), state, "the same file twice is at hand once");
 }
@@ -318,7 +318,7 @@ fn the_first_choice_waits_and_the_second_compares() {
     assert_eq!((waiting.picked, waiting.aside), (Some(Pick::Remembered(0)), None));
     let compared = after(waiting, [Msg::Pick(Pick::Own)]);
     assert_eq!(compared.picked, None);
-    check_shown(&compared, &[Side::Of("2026-05-01".to_owned()), Side::You]);
+    check_shown(&compared, &[Whose::Of("2026-05-01".to_owned()), Whose::You]);
     check_own_untouched(&after(on_the_way(), [remember(history())]), &compared);
 }
 
@@ -333,7 +333,7 @@ fn opening_a_result_takes_the_choice_back() {
     let messages = [remember(history()), Msg::Pick(Pick::Own), Msg::Show(Aside::Result(Pick::Remembered(3)))];
     let state = after(on_the_way(), messages);
     assert_eq!(state.picked, None);
-    check_shown(&state, &[Side::Of("2026-08-01".to_owned())]);
+    check_shown(&state, &[Whose::Of("2026-08-01".to_owned())]);
 }
 
 #[test]
@@ -366,15 +366,15 @@ fn a_result_that_was_never_brought_is_none() {
 // Names.
 
 #[track_caller]
-fn check_side(state: &State, pick: Pick, side: &Side, name: &str) {
-    assert_eq!(state.side(pick), *side);
-    assert_eq!(words::side(&ENGLISH, side), name);
+fn check_side(state: &State, pick: Pick, side: &Whose, name: &str) {
+    assert_eq!(state.whose(pick), *side);
+    assert_eq!(words::whose(&ENGLISH, side), name);
 }
 
 #[test]
 fn ones_own_result_is_named_by_whom_it_is_about() {
-    check_side(&new(), Pick::Own, &Side::You, ENGLISH.side_you);
-    check_side(&second_view(), Pick::Own, &Side::YourView, ENGLISH.side_your_view);
+    check_side(&new(), Pick::Own, &Whose::You, ENGLISH.side_you);
+    check_side(&second_view(), Pick::Own, &Whose::YourView, ENGLISH.side_your_view);
 }
 
 #[test]
@@ -389,26 +389,26 @@ fn brought_results_are_numbered_among_their_kind() {
     let state = after(state, [load(&saved), paste_shared("*:c")]);
     let (shared, second, third) =
         (ENGLISH.side_shared, format!("{} 2", ENGLISH.side_shared), format!("{} 3", ENGLISH.side_shared));
-    check_side(&state, Pick::Brought(0), &Side::Shared(0), shared);
-    check_side(&state, Pick::Brought(1), &Side::SecondView(0), ENGLISH.side_second_view);
-    check_side(&state, Pick::Brought(2), &Side::Shared(1), &second);
-    check_side(&state, Pick::Brought(3), &Side::SecondView(1), &format!("{} 2", ENGLISH.side_second_view));
-    check_side(&state, Pick::Brought(4), &Side::Saved(0), ENGLISH.side_saved);
-    check_side(&state, Pick::Brought(5), &Side::Shared(2), &third);
+    check_side(&state, Pick::Brought(0), &Whose::Shared(0), shared);
+    check_side(&state, Pick::Brought(1), &Whose::SecondView(0), ENGLISH.side_second_view);
+    check_side(&state, Pick::Brought(2), &Whose::Shared(1), &second);
+    check_side(&state, Pick::Brought(3), &Whose::SecondView(1), &format!("{} 2", ENGLISH.side_second_view));
+    check_side(&state, Pick::Brought(4), &Whose::Saved(0), ENGLISH.side_saved);
+    check_side(&state, Pick::Brought(5), &Whose::Shared(2), &third);
 }
 
 #[test]
 fn a_remembered_result_is_named_by_its_day() {
     let state = after(new(), [remember(history())]);
-    check_side(&state, Pick::Remembered(3), &Side::Of("2026-08-01".to_owned()), "2026-08-01");
+    check_side(&state, Pick::Remembered(3), &Whose::Of("2026-08-01".to_owned()), "2026-08-01");
 }
 
 #[test]
 fn only_what_somebody_shared_of_themselves_is_about_another() {
-    let sides = [Side::You, Side::SecondView(0), Side::Saved(0), Side::Of("2026-08-01".to_owned())];
+    let sides = [Whose::You, Whose::SecondView(0), Whose::Saved(0), Whose::Of("2026-08-01".to_owned())];
     assert!(sides.iter().all(|side| new().reads_about(side) == Subject::Oneself));
-    assert_eq!(new().reads_about(&Side::Shared(0)), Subject::Another);
-    assert_eq!(second_view().reads_about(&Side::YourView), Subject::Another);
+    assert_eq!(new().reads_about(&Whose::Shared(0)), Subject::Another);
+    assert_eq!(second_view().reads_about(&Whose::YourView), Subject::Another);
 }
 
 // Going on with what was brought.
@@ -495,7 +495,7 @@ fn a_comparison_opens_from_its_link() {
     for result in share_link::find(&compared.on_screen()) {
         opened = opened.with_result(share_link::decode(&new().framework, result).expect("it was just made"));
     }
-    check_shown(&opened, &[Side::Shared(0), Side::SecondView(0)]);
+    check_shown(&opened, &[Whose::Shared(0), Whose::SecondView(0)]);
     assert_eq!(opened.on_screen(), compared.on_screen());
 }
 
@@ -521,7 +521,7 @@ fn the_link_to_a_second_view_says_so() {
 fn a_second_view_is_compared_with_what_the_other_shared() {
     let mut state = second_view();
     state.answers = answers(&state.framework, "*:s");
-    check_shown(&after(state, [paste_shared("*:c")]), &[Side::YourView, Side::Shared(0)]);
+    check_shown(&after(state, [paste_shared("*:c")]), &[Whose::YourView, Whose::Shared(0)]);
 }
 
 // What stays and what goes.
@@ -546,7 +546,7 @@ fn a_history_that_cannot_be_read_is_said_until_it_can() {
 
 /// What is on screen when the device forgets a result, by its place in [`history`].
 #[track_caller]
-fn check_forgotten(shown: Aside, index: usize, expected: &[Side]) {
+fn check_forgotten(shown: Aside, index: usize, expected: &[Whose]) {
     let reading = after(on_the_way(), [remember(history()), Msg::Show(shown)]);
     let mut left = history();
     left.remove(index);
@@ -557,9 +557,9 @@ fn check_forgotten(shown: Aside, index: usize, expected: &[Side]) {
 
 #[test]
 fn a_result_stays_on_screen_when_another_is_forgotten() {
-    let (last, day) = (Pick::Remembered(3), Side::Of("2026-08-01".to_owned()));
+    let (last, day) = (Pick::Remembered(3), Whose::Of("2026-08-01".to_owned()));
     check_forgotten(Aside::Result(last), 0, std::slice::from_ref(&day));
-    check_forgotten(Aside::Comparison(last, Pick::Own), 1, &[day, Side::You]);
+    check_forgotten(Aside::Comparison(last, Pick::Own), 1, &[day, Whose::You]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Where the person looks, and what they typed.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, InputEvent};
 
@@ -18,6 +19,23 @@ pub fn focus_on(widget: &Element, selector: &str) {
     {
         // What left the page meanwhile cannot take the focus; then nothing needs it.
         let _ = element.focus();
+    }
+}
+
+/// What has the focus.
+pub struct Focused(HtmlElement);
+
+/// What has the focus in the document or shadow root that a widget stands in.
+#[must_use]
+pub fn focused(widget: &Element) -> Option<Focused> {
+    let element = Reflect::get(&widget.get_root_node(), &"activeElement".into()).ok()?;
+    element.dyn_into().ok().map(Focused)
+}
+
+impl Focused {
+    /// Gives the focus back.
+    pub fn restore(&self) {
+        let _ = self.0.focus();
     }
 }
 

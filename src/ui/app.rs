@@ -82,6 +82,8 @@ pub struct App {
     is_told: bool,
     /// The screen as it was drawn last.
     drawn: Screen,
+    /// What had the focus when a loss was to be confirmed.
+    asked_from: Option<view::Focused>,
 }
 
 /// What tells one screen from another.
@@ -102,7 +104,7 @@ impl Component for App {
         let state = opening(context.props());
         let drawn = Screen::of(&state);
         let saved = fresh_draft(&State::new(Rc::clone(framework), *subject));
-        Self { state, widget: NodeRef::default(), saved, is_told: *kept == Kept::Blocked, drawn }
+        Self { state, widget: NodeRef::default(), saved, is_told: *kept == Kept::Blocked, drawn, asked_from: None }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -117,8 +119,12 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let words = words::english(self.state.subject);
         let send = &context.link().callback(|msg| msg);
-        let notice = self.state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send }));
-        let asked = self.state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send }));
+        // Each of the three always has its place: else the screen would be built anew when a line comes or goes, and with it
+        // what is typed and where the focus is would be lost.
+        let notice =
+            self.state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send })).unwrap_or_default();
+        let asked =
+            self.state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send })).unwrap_or_default();
         let screen = screen(context, &self.state, send);
         html! { <div class="nr" lang={words.language} ref={&self.widget}>{ notice }{ screen }{ asked }</div> }
     }
@@ -168,7 +174,12 @@ impl App {
             } else if drawn.is_reminding && !self.drawn.is_reminding {
                 view::focus_on(&widget, "[data-unrated] input");
             } else if drawn.is_confirming && !self.drawn.is_confirming {
+                self.asked_from = view::focused(&widget);
                 view::focus_on(&widget, "[data-confirmation] button");
+            } else if !drawn.is_confirming
+                && let Some(asked_from) = self.asked_from.take()
+            {
+                asked_from.restore();
             }
         }
         self.drawn = drawn;
@@ -182,7 +193,7 @@ impl App {
             return;
         };
         let words = words::english(self.state.subject);
-        let [first_name, second_name] = [first, second].map(|pick| words::side(words, &self.state.side(pick)));
+        let [first_name, second_name] = [first, second].map(|pick| words::whose(words, &self.state.whose(pick)));
         let results = self.state.on_screen();
         let send = context.link().callback(|msg| msg);
         let told = move |done: Option<String>| {
@@ -378,16 +389,16 @@ fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html 
 /// A result that was brought or remembered.
 fn read_only(context: &Context<App>, state: &State, pick: Pick, send: &Callback<Msg>) -> Html {
     let Some(result) = state.result(pick) else { return Html::default() };
-    let side = state.side(pick);
-    let words = words::english(state.reads_about(&side));
+    let whose = state.whose(pick);
+    let words = words::english(state.reads_about(&whose));
     results(&Results {
         framework: &state.framework,
         answers: &result.answers,
         is_read_only: true,
-        eyebrow: eyebrow(words, &side),
+        eyebrow: eyebrow(words, &whose),
         before: brought(&Brought {
             pick,
-            side,
+            whose,
             dropped: result.dropped,
             has_own: state.answers.rated() > 0,
             is_adoptable: result.subject == state.subject,
@@ -416,7 +427,7 @@ fn taken_away(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Ht
 fn results_at_hand(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
     let mut results = Vec::new();
     for (pick, result) in state.at_hand() {
-        results.push((pick, state.side(pick), result));
+        results.push((pick, state.whose(pick), result));
     }
     let loaded = send.clone();
     at_hand(&AtHand {

@@ -6,7 +6,7 @@ use crate::assessment::framework::Framework;
 use crate::assessment::history::HistoryError;
 use crate::assessment::scoring;
 use crate::assessment::share_link::SharedResult;
-use crate::state::{Aside, Loss, Msg, Notice, Pick, Request, Side};
+use crate::state::{Aside, Loss, Msg, Notice, Pick, Request, Whose};
 use crate::ui::notice_line::line;
 use crate::ui::parts::{
     LINK, QUIET, SMALL, all, button, element, element_with, input, list, nothing, paragraph, section, text, text_field,
@@ -16,7 +16,7 @@ use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
     pub framework: &'a Framework,
-    pub results: Vec<(Pick, Side, SharedResult)>,
+    pub results: Vec<(Pick, Whose, SharedResult)>,
     /// The result chosen to be compared with the next one.
     pub picked: Option<Pick>,
     /// Why results that the device keeps cannot be shown.
@@ -56,7 +56,7 @@ pub fn at_hand(props: &AtHand) -> Html {
     element("div", "on-screen", vec![section(props.heading_level, words.at_hand, content)])
 }
 
-fn entry(props: &AtHand, (pick, side, result): &(Pick, Side, SharedResult)) -> Html {
+fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {
     let AtHand { framework, words, send, picked, .. } = props;
     let headline = scoring::assess(framework, &result.answers)
         .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment));
@@ -70,7 +70,7 @@ fn entry(props: &AtHand, (pick, side, result): &(Pick, Side, SharedResult)) -> H
         buttons.push(button(LINK, words.delete, send, Msg::Ask(Request::Forget(index))));
     }
     all(vec![
-        text_in("strong", "", words::side(words, side)),
+        text_in("strong", "", words::whose(words, whose)),
         text(" · "),
         text(headline),
         element("div", "actions actions--aside", buttons),

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::state::{Aside, Loss, Msg, Pick, Side};
+use crate::state::{Aside, Loss, Msg, Pick, Whose};
 use crate::ui::parts::{LINK, PLAIN, PRIMARY, button, element, nothing, paragraph};
 use crate::words::Words;
 
 pub struct Brought<'a> {
     pub pick: Pick,
-    pub side: Side,
+    pub whose: Whose,
     /// How many of its answers no longer fit the framework.
     pub dropped: usize,
     /// Whether the person has answers of their own.
@@ -20,23 +20,23 @@ pub struct Brought<'a> {
 }
 
 /// What stands above the headline.
-pub fn eyebrow(words: &Words, side: &Side) -> &'static str {
-    match side {
-        Side::You | Side::YourView => words.your_result,
-        Side::Shared(_) => words.shared_with_you,
-        Side::SecondView(_) => words.second_view_of_you,
-        Side::Saved(_) => words.saved_result,
-        Side::Of(_) => words.remembered_on,
+pub fn eyebrow(words: &Words, whose: &Whose) -> &'static str {
+    match whose {
+        Whose::You | Whose::YourView => words.your_result,
+        Whose::Shared(_) => words.shared_with_you,
+        Whose::SecondView(_) => words.second_view_of_you,
+        Whose::Saved(_) => words.saved_result,
+        Whose::Of(_) => words.remembered_on,
     }
 }
 
 pub fn brought(props: &Brought) -> Html {
     let Brought { pick, has_own, words, send, .. } = *props;
-    let hint = match props.side {
-        Side::You | Side::YourView | Side::Shared(_) => words.shared_hint,
-        Side::SecondView(_) => words.second_view_of_you_hint,
-        Side::Saved(_) => words.saved_result_hint,
-        Side::Of(_) => words.remembered_on_hint,
+    let hint = match props.whose {
+        Whose::You | Whose::YourView | Whose::Shared(_) => words.shared_hint,
+        Whose::SecondView(_) => words.second_view_of_you_hint,
+        Whose::Saved(_) => words.saved_result_hint,
+        Whose::Of(_) => words.remembered_on_hint,
     };
     let dropped = if props.dropped > 0 { (words.draft_dropped)(props.dropped) } else { String::new() };
     let ways = match has_own {

@@ -269,7 +269,6 @@ pub static ENGLISH: Words = Words {
 pub static ENGLISH_COMPARISON: ComparisonWords = ComparisonWords {
     words: &ENGLISH,
     neither_is_right: "Neither side is right or wrong. Where the two differ, there is something to talk about.",
-    how_far_apart: "How far apart",
     verdict_agree: "Agree",
     verdict_one_step: "One step apart: worth a question",
     verdict_two_or_more: "Two or more steps apart: talk about this first",

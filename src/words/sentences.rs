@@ -9,7 +9,7 @@ use crate::assessment::framework::{
 };
 use crate::assessment::radar::series::{Series, ring_levels};
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
-use crate::state::Side;
+use crate::state::Whose;
 
 /// How many names a sentence lists before it counts the rest.
 const NAMES_AT_MOST: usize = 2;
@@ -312,18 +312,18 @@ pub fn rated_apart(
 
 /// What one side of a comparison is called.
 #[must_use]
-pub fn side(words: &Words, side: &Side) -> String {
+pub fn whose(words: &Words, whose: &Whose) -> String {
     let numbered = |name: &str, number: usize| match number {
         0 => name.to_owned(),
         _ => format!("{name} {}", number + 1),
     };
-    match side {
-        Side::You => words.side_you.to_owned(),
-        Side::YourView => words.side_your_view.to_owned(),
-        Side::Shared(number) => numbered(words.side_shared, *number),
-        Side::SecondView(number) => numbered(words.side_second_view, *number),
-        Side::Saved(number) => numbered(words.side_saved, *number),
-        Side::Of(date) => date.clone(),
+    match whose {
+        Whose::You => words.side_you.to_owned(),
+        Whose::YourView => words.side_your_view.to_owned(),
+        Whose::Shared(number) => numbered(words.side_shared, *number),
+        Whose::SecondView(number) => numbered(words.side_second_view, *number),
+        Whose::Saved(number) => numbered(words.side_saved, *number),
+        Whose::Of(date) => date.clone(),
     }
 }
 

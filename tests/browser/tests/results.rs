@@ -898,3 +898,14 @@ async fn a_remembered_result_stands_across_frameworks_too() -> Result<()> {
     assert_eq!(outlines(&person).await?, [one.outlines, other.outlines].concat());
     person.leave().await
 }
+
+#[tokio::test]
+async fn the_keyboard_comes_back_to_where_it_was_asked() -> Result<()> {
+    let person = arrive().await?;
+    show_own(&person, "clarity", MINE).await?;
+    person.press("Start over").await?;
+    person.wait_until("document.activeElement.textContent === 'Yes, start over'").await?;
+    person.press("No, keep them").await?;
+    person.wait_until("document.activeElement.textContent === 'Start over'").await?;
+    person.leave().await
+}
