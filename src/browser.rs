@@ -3,7 +3,6 @@
 //! Storage may be blocked, full or absent at any time (a sandboxed frame, a private window): that is normal here.
 
 pub mod device;
-pub mod failure;
 pub mod storage;
 pub mod styles;
 pub mod view;

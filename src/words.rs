@@ -269,8 +269,6 @@ pub struct Words {
     pub draft_unreadable: &'static str,
     pub draft_newer: &'static str,
     pub draft_dropped: fn(usize) -> String,
-    pub framework_unusable: &'static str,
-    pub framework_newer: &'static str,
     pub close: &'static str,
 }
 

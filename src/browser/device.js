@@ -35,22 +35,32 @@ export function read({ target }, done) {
 }
 
 /** Saves a file by `more.js`, which only those load who ask for it. */
-export function save(base, ...request) {
-  tell(request.pop(), async () => (await more(base)).save(...request));
+export function save(...request) {
+  tell(request.pop(), async () => (await import("more.js")).save(...request));
 }
 
 /** Puts a comparison into an element by `more.js`. */
-export function compare(base, ...request) {
-  tell(request.pop(), async () => (await more(base)).compare(...request));
+export function compare(...request) {
+  tell(request.pop(), async () => (await import("more.js")).compare(...request));
 }
 
 /** Says in the console what is wrong with a framework file, by `more.js`. */
-export async function explain(base, framework) {
-  (await more(base)).explain(framework);
+export async function explain(framework) {
+  (await import("more.js")).explain(framework);
 }
 
-function more(base) {
-  return import(new URL("more.js", base));
+/** Tells the page around a widget how many of how many statements are rated. */
+export function tellProgress(widget, answered, total) {
+  event(widget, "nr-progress", { answered, total });
+}
+
+/** Tells it the result, a JSON report. */
+export function tellResult(widget, report) {
+  event(widget, "nr-complete", { result: JSON.parse(report) });
+}
+
+function event(widget, name, detail) {
+  widget.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
 /** Today where the reader is, as in 2026-11-22. */
@@ -70,16 +80,6 @@ export function forget(prefix) {
       // Where storage is blocked nothing is kept.
     }
   }
-}
-
-/** The address of the page without what stands after its #. */
-export function address() {
-  return location.href.split("#")[0];
-}
-
-/** What stands after it, with the #. */
-export function fragment() {
-  return location.hash;
 }
 
 /** Prints the page. */

@@ -15,12 +15,12 @@ extern "C" {
     #[wasm_bindgen(js_name = read)]
     fn read_by(event: &Event, done: JsValue);
     #[wasm_bindgen(js_name = save)]
-    fn save_by(base: &str, kind: &str, name: &str, framework: &str, draft: &str, date: &str, done: JsValue);
+    fn save_by(widget: &Element, kind: &str, name: &str, framework: &str, draft: &str, date: &str, done: JsValue);
     #[wasm_bindgen(js_name = compare)]
-    fn compare_by(base: &str, host: &Element, framework: &str, names: &str, results: &str, level: u8, done: JsValue);
+    fn compare_by(host: &Element, framework: &str, names: &str, results: &str, level: u8, done: JsValue);
 
     /// Says in the console what is wrong with the text of a framework file.
-    pub fn explain(base: &str, framework: &str);
+    pub fn explain(framework: &str);
     /// Whether a link can be handed to another app.
     #[wasm_bindgen(js_name = canSend)]
     pub fn can_send() -> bool;
@@ -30,10 +30,12 @@ extern "C" {
     pub fn today() -> String;
     /// Takes away whatever is kept under keys with a prefix, in the tab and on the device.
     pub fn forget(prefix: &str);
-    /// The address of the page without what stands after its `#`.
-    pub fn address() -> String;
-    /// What stands after it, with the `#`.
-    pub fn fragment() -> String;
+    /// Tells the page around a widget how many of how many statements are rated.
+    #[wasm_bindgen(js_name = tellProgress)]
+    pub fn tell_progress(widget: &Element, answered: usize, total: usize);
+    /// Tells it the result, a JSON report.
+    #[wasm_bindgen(js_name = tellResult)]
+    pub fn tell_result(widget: &Element, report: &str);
     /// Prints the page.
     pub fn print();
 }
@@ -48,14 +50,14 @@ pub fn read(event: &Event, told: Told) {
     read_by(event, done(told));
 }
 
-/// Saves a file of a kind under a name, from the texts of framework and draft; `base` is the address of our own files.
-pub fn save(base: &str, kind: &str, name: &str, framework: &str, draft: &str, date: &str, told: Told) {
-    save_by(base, kind, name, framework, draft, date, done(told));
+/// Saves a file of a kind under a name, from the texts of framework and draft, light or dark as the widget.
+pub fn save(widget: &Element, kind: &str, name: &str, framework: &str, draft: &str, date: &str, told: Told) {
+    save_by(widget, kind, name, framework, draft, date, done(told));
 }
 
 /// Puts the comparison of two results, as in the fragment of a link, into an element; each name is a line of `names`.
-pub fn compare(base: &str, host: &Element, framework: &str, names: &str, results: &str, level: u8, told: Told) {
-    compare_by(base, host, framework, names, results, level, done(told));
+pub fn compare(host: &Element, framework: &str, names: &str, results: &str, level: u8, told: Told) {
+    compare_by(host, framework, names, results, level, done(told));
 }
 
 fn done(told: Told) -> JsValue {

@@ -1,5 +1,8 @@
 // What only some readers ask for, each with a module of its own: files of a result, and results side by side.
 
+import besideModule from "beside_bg.wasm";
+import reportsModule from "reports_bg.wasm";
+
 const types = {
   radar: "image/svg+xml",
   plan: "text/markdown;charset=utf-8",
@@ -8,19 +11,26 @@ const types = {
 };
 const card = { width: 1200, height: 630, pixelsPerUnit: 2 };
 
-/** Saves a file of a kind under a name, from the texts of framework and draft, and a date. */
-export async function save(kind, name, framework, draft, date) {
-  const reports = await module("reports");
-  const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const text = reports.write(kind, framework, draft, date, isDark);
-  if (text === undefined) throw new Error(`there is nothing to save as ${kind}`);
-  const file = kind === "card" ? await picture(text) : new Blob([text], { type: types[kind] });
+/** Saves a file of a kind under a name, from the texts of framework and draft, and a date; light or dark as the widget. */
+export async function save(widget, kind, name, framework, draft, date) {
+  const made = await write(widget, kind, framework, draft, date);
+  const file = made instanceof Blob ? made : new Blob([made], { type: types[kind] });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The text of such a file; of a card, the PNG. */
+export async function write(widget, kind, framework, draft, date = "") {
+  const { write } = await reports();
+  // Where letters are light, the background is dark.
+  const isDark = getComputedStyle(widget).color.match(/[\d.]+/g).slice(0, 3).every((part) => part > 128);
+  const text = write(kind, framework, draft, date, isDark);
+  if (text === undefined) throw new Error("nothing is answered yet");
+  return kind === "card" ? picture(text) : text;
 }
 
 /** A drawing as a PNG. */
@@ -39,33 +49,35 @@ async function picture(svg) {
 
 /** Says in the console what is wrong with a framework file: the first module only knows that something is. */
 export async function explain(framework) {
-  const reports = await module("reports");
-  console.error(`next-rung: ${reports.explain(framework)}`);
+  console.error(`next-rung: ${(await reports()).explain(framework)}`);
 }
 
 /** Puts the comparison of two results, as in the fragment of a link, into an element; a name is a line of `names`. */
 export async function compare(host, framework, names, results, headingLevel) {
-  const beside = await module("beside");
-  if (!beside.compare(host, framework, names, results, headingLevel)) throw new Error("these cannot be compared");
+  if (!(await beside()).compare(host, framework, names, results, headingLevel)) throw new Error("these cannot be compared");
 }
 
-/** Puts the person's results in these frameworks, those that there are, into an element. */
-export async function across(host, ids) {
-  const names = ["crosswalk", ...ids];
-  const [beside, crosswalk, ...frameworks] = await Promise.all([module("beside"), ...names.map(framework)]);
-  if (!beside.across(host, crosswalk, frameworks, 1)) throw new Error("a file cannot be read");
+/** Puts the person's results in these frameworks, those that there are, into an element; their files are in a folder. */
+export async function across(host, folder, ids) {
+  const files = ["crosswalk", ...ids].map((name) => text(new URL(`${name}.json`, folder)));
+  const [module, crosswalk, ...frameworks] = await Promise.all([beside(), ...files]);
+  if (!module.across(host, crosswalk, frameworks, 1)) throw new Error("a file cannot be read");
 }
 
-/** The text of a file of `frameworks/`. */
-async function framework(name) {
-  const response = await fetch(new URL(`frameworks/${name}.json`, import.meta.url));
+async function text(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.text();
 }
 
-/** One of the modules, initialized. */
-async function module(name) {
-  const glue = await import(`./${name}.js`);
-  await glue.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
+async function reports() {
+  const glue = await import("reports.js");
+  await glue.default({ module_or_path: new URL(reportsModule, import.meta.url) });
+  return glue;
+}
+
+async function beside() {
+  const glue = await import("beside.js");
+  await glue.default({ module_or_path: new URL(besideModule, import.meta.url) });
   return glue;
 }

@@ -11,7 +11,8 @@ use crate::assessment::draft::{self, DraftError, Place};
 use crate::assessment::framework::Framework;
 use crate::assessment::history::{self, HistoryError, Remembered};
 use crate::assessment::report::FileKind;
-use crate::assessment::{route, share_link};
+use crate::assessment::report::json;
+use crate::assessment::{route, scoring, share_link};
 use crate::browser::storage::{self, Keeper};
 use crate::browser::{device, view};
 use crate::state::{Aside, Done, Msg, Notice, Pick, Request, State, update};
@@ -53,8 +54,10 @@ pub struct AppProps {
     pub subject: Subject,
     /// What stands in the page's address after the `#`.
     pub fragment: AttrValue,
-    /// The address of our own files.
-    pub base: AttrValue,
+    /// The address that links lead to; empty where none are made.
+    pub address: AttrValue,
+    /// Whether the tab keeps the answers, and the device what it is told to remember.
+    pub persists: bool,
     /// What the tab kept of an earlier visit.
     pub kept: Kept,
     /// Where the tab keeps the answers.
@@ -76,8 +79,8 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     widget: NodeRef,
-    /// The draft as it was kept last.
-    saved: String,
+    /// The answers as they were kept last.
+    draft: String,
     /// Whether the person knows that nothing is kept here.
     is_told: bool,
     /// The screen as it was drawn last.
@@ -103,13 +106,15 @@ impl Component for App {
         let AppProps { framework, subject, kept, .. } = context.props();
         let state = opening(context.props());
         let drawn = Screen::of(&state);
-        let saved = fresh_draft(&State::new(Rc::clone(framework), *subject));
-        Self { state, widget: NodeRef::default(), saved, is_told: *kept == Kept::Blocked, drawn, asked_from: None }
+        let draft = fresh_draft(&State::new(Rc::clone(framework), *subject));
+        Self { state, widget: NodeRef::default(), draft, is_told: *kept == Kept::Blocked, drawn, asked_from: None }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         let request = if let Msg::Ask(request) = msg { Some(request) } else { None };
+        let before = (self.state.answers.rated(), self.state.place);
         self.state = update(&self.state, msg);
+        self.tell_page(before);
         if let Some(request) = request {
             self.perform(context, request);
         }
@@ -149,18 +154,46 @@ impl Screen {
 }
 
 impl App {
+    /// The answers so far, as the text of a draft.
+    pub fn draft(&self) -> &str {
+        &self.draft
+    }
+
+    /// The result of the answers so far, as the text of a JSON report; `None` where nothing is answered.
+    pub fn report(&self) -> Option<String> {
+        let State { framework, answers, subject, .. } = &self.state;
+        let assessment = scoring::assess(framework, answers)?;
+        Some(json::write(words::english(*subject), framework, answers, Some(&assessment)).to_string())
+    }
+
+    /// Tells the page around the widget that there are more or fewer answers than before, or that the result is reached.
+    fn tell_page(&self, (rated, place): (usize, Place)) {
+        let Some(widget) = self.widget.cast() else { return };
+        let State { framework, answers, .. } = &self.state;
+        if answers.rated() != rated {
+            device::tell_progress(&widget, answers.rated(), framework.indicators.len());
+        }
+        if self.state.place == Place::Result
+            && place != Place::Result
+            && let Some(report) = self.report()
+        {
+            device::tell_result(&widget, &report);
+        }
+    }
+
     /// Keeps the answers in the tab whenever they change, and nothing before; says so where that cannot be done, once.
     fn save_draft(&mut self, context: &Context<Self>) {
         let draft = draft::encode(&self.state.framework, &self.state.draft());
-        if draft == self.saved {
+        if draft == self.draft {
             return;
         }
-        let is_kept = storage::write(Keeper::Tab, &context.props().draft_key, &draft).is_ok();
-        if !is_kept && !self.is_told {
+        let AppProps { persists, draft_key, .. } = context.props();
+        let is_lost = *persists && storage::write(Keeper::Tab, draft_key, &draft).is_err();
+        if is_lost && !self.is_told {
             self.is_told = true;
             context.link().send_message(Msg::Notify(Notice::DraftNotSaved));
         }
-        self.saved = draft;
+        self.draft = draft;
     }
 
     /// A new screen starts at its top, with the focus on its heading; a reminder at the first unrated statement.
@@ -187,7 +220,7 @@ impl App {
 
     /// Has the module for comparisons put the two results on screen.
     fn show_comparison(&self, context: &Context<Self>) {
-        let AppProps { framework_file, base, heading_level, .. } = context.props();
+        let AppProps { framework_file, heading_level, .. } = context.props();
         let Some(Aside::Comparison(first, second)) = self.state.aside else { return };
         let Some(place) = self.widget.cast().and_then(|widget| view::find(&widget, "[data-comparison]")) else {
             return;
@@ -202,13 +235,13 @@ impl App {
             }
         };
         let names = format!("{first_name}\n{second_name}");
-        device::compare(base, &place, framework_file, &names, &results, *heading_level, Box::new(told));
+        device::compare(&place, framework_file, &names, &results, *heading_level, Box::new(told));
     }
 
     /// Does what only the browser can do, and tells the state what came of it.
     fn perform(&mut self, context: &Context<Self>, request: Request) {
         let send = context.link().callback(|msg| msg);
-        let link = |fragment: &str| format!("{}#{fragment}", device::address());
+        let link = |fragment: &str| format!("{}#{fragment}", context.props().address);
         match request {
             Request::CopyLink => copy(link(&self.state.on_screen()), Done::LinkCopied, send),
             Request::CopyInvitation => copy(link(share_link::SECOND_VIEW), Done::InvitationCopied, send),
@@ -227,7 +260,7 @@ impl App {
                 device::forget(OUR_KEYS);
                 let fresh = State::new(Rc::clone(&self.state.framework), self.state.subject);
                 // What has just been forgotten is not written anew by itself.
-                self.saved = fresh_draft(&fresh);
+                self.draft = fresh_draft(&fresh);
                 self.state = fresh;
             }
         }
@@ -255,6 +288,7 @@ impl App {
     }
 
     fn save(&self, props: &AppProps, kind: FileKind, send: Callback<Msg>) {
+        let Some(widget) = self.widget.cast() else { return };
         let date = device::today();
         let name = kind.file_name(&self.state.framework.id, &date);
         send.emit(Msg::Confirm(Done::Saving(kind)));
@@ -264,7 +298,7 @@ impl App {
                 None => Msg::Notify(Notice::NotSaved),
             });
         };
-        device::save(&props.base, kind.id(), &name, &props.framework_file, &self.saved, &date, Box::new(told));
+        device::save(&widget, kind.id(), &name, &props.framework_file, &self.draft, &date, Box::new(told));
     }
 }
 
@@ -288,7 +322,8 @@ fn read_history() -> Result<Vec<Remembered>, HistoryError> {
 
 /// The state to begin with: the kept draft's or a fresh one, with what the address brought shown over it.
 fn opening(props: &AppProps) -> State {
-    let mut state = update(&resumed(props), Msg::History(read_history()));
+    let history = if props.persists { read_history() } else { Ok(Vec::new()) };
+    let mut state = update(&resumed(props), Msg::History(history));
     // Several assessments on one page share its address.
     let is_ours = |result: &&str| share_link::framework_of(result).is_none_or(|id| id == props.framework.id);
     for result in share_link::find(&props.fragment).into_iter().filter(is_ours) {
@@ -337,6 +372,7 @@ fn screen(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
         Some(Aside::Result(pick)) => read_only(context, state, pick, send),
         Some(Aside::Comparison(..)) => side_by_side(&SideBySide {
             framework: &state.framework,
+            has_link: !context.props().address.is_empty(),
             done: state.done.as_ref(),
             heading_level: context.props().heading_level,
             words: words::english(state.subject),
@@ -414,11 +450,14 @@ fn read_only(context: &Context<App>, state: &State, pick: Pick, send: &Callback<
 }
 
 fn taken_away(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+    let props = context.props();
     take_away(&TakeAway {
         subject: state.subject,
+        has_links: !props.address.is_empty(),
         can_send: device::can_send(),
+        can_remember: props.persists,
         done: state.done.as_ref(),
-        heading_level: context.props().heading_level,
+        heading_level: props.heading_level,
         words: words::english(state.subject),
         send,
     })

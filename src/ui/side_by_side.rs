@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::Framework;
 use crate::state::{Done, Msg, Request};
-use crate::ui::parts::{PLAIN, PRIMARY, button, element, element_with, paragraph, screen, screen_heading};
+use crate::ui::parts::{PLAIN, PRIMARY, button, element, element_with, nothing, paragraph, screen, screen_heading};
 use crate::ui::take_away::said;
 use crate::words::Words;
 
@@ -13,6 +13,8 @@ const COMPARISON: usize = usize::MAX - 1;
 
 pub struct SideBySide<'a> {
     pub framework: &'a Framework,
+    /// Whether links are made here.
+    pub has_link: bool,
     /// What was done last.
     pub done: Option<&'a Done>,
     pub heading_level: u8,
@@ -22,8 +24,9 @@ pub struct SideBySide<'a> {
 
 pub fn side_by_side(props: &SideBySide) -> Html {
     let SideBySide { framework, heading_level, words, send, .. } = *props;
+    let copy = button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink));
     let ways = vec![
-        button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink)),
+        if props.has_link { copy } else { nothing() },
         button(PLAIN, words.print, send, Msg::Ask(Request::Print)),
         button(PLAIN, words.back, send, Msg::CloseAside),
     ];

@@ -10,8 +10,12 @@ use crate::words::Words;
 
 pub struct TakeAway<'a> {
     pub subject: Subject,
+    /// Whether links are made here.
+    pub has_links: bool,
     /// Whether the browser can hand a link to another app.
     pub can_send: bool,
+    /// Whether the device may be asked to remember.
+    pub can_remember: bool,
     /// What was done last.
     pub done: Option<&'a Done>,
     pub heading_level: u8,
@@ -20,22 +24,26 @@ pub struct TakeAway<'a> {
 }
 
 pub fn take_away(props: &TakeAway) -> Html {
-    let TakeAway { subject, can_send, words, send, .. } = *props;
-    let mut link = vec![button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink))];
-    if can_send {
-        link.push(button(PLAIN, words.send_link, send, Msg::Ask(Request::SendLink)));
+    let TakeAway { subject, words, send, .. } = *props;
+    let mut parts = Vec::new();
+    let mut offer = |ways: Vec<Html>, hint: &'static str| parts.extend([row(ways), paragraph("hint", hint)]);
+    if props.has_links {
+        let mut link = vec![button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink))];
+        if props.can_send {
+            link.push(button(PLAIN, words.send_link, send, Msg::Ask(Request::SendLink)));
+        }
+        offer(link, words.link_hint);
+        if subject == Subject::Oneself {
+            let ask = button(PLAIN, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation));
+            offer(vec![ask], words.second_view_hint);
+        }
+    }
+    if props.can_remember && subject == Subject::Oneself {
+        offer(vec![button(PLAIN, words.remember, send, Msg::Ask(Request::Remember))], words.remember_hint);
     }
     let print = button(SMALL, words.print, send, Msg::Ask(Request::Print));
-    let mut parts = vec![element("div", "actions", link), paragraph("hint", words.link_hint)];
     match subject {
-        Subject::Oneself => parts.extend([
-            row(vec![button(PLAIN, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation))]),
-            paragraph("hint", words.second_view_hint),
-            row(vec![button(PLAIN, words.remember, send, Msg::Ask(Request::Remember))]),
-            paragraph("hint", words.remember_hint),
-            paragraph("label", words.save_as),
-            row(files(words, send, print)),
-        ]),
+        Subject::Oneself => parts.extend([paragraph("label", words.save_as), row(files(words, send, print))]),
         // Files speak to the person whose result it is, and to nobody else.
         Subject::Another => parts.push(row(vec![print])),
     }

@@ -260,8 +260,6 @@ pub static ENGLISH: Words = Words {
         1 => "The framework has changed: 1 of your answers no longer fits and was left out.".to_owned(),
         _ => format!("The framework has changed: {count} of your answers no longer fit and were left out."),
     },
-    framework_unusable: "This assessment cannot be shown: its framework file is damaged. Reload the page; if that does not help, tell whoever runs it.",
-    framework_newer: "This assessment cannot be shown: its framework file is made for a newer version of this page. Reload the page to get it.",
     close: "Close",
 };
 

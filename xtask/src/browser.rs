@@ -85,7 +85,7 @@ impl Stage {
     /// Builds and serves the site and starts a driver.
     pub fn set(engine: Engine) -> Result<Self> {
         engine.install()?;
-        site::build()?;
+        site::build("")?;
         let server = Server::start(project("dist"), 0)?;
         let driver_port = free_port()?;
         let mut driver = Background::start(&mut command(engine.driver(), [format!("--port={driver_port}")]))?;

@@ -1,7 +1,10 @@
 //! Every chore of the project. `cargo xtask --help` lists them.
 
 mod browser;
+mod card;
 mod check;
+mod pages;
+mod prerender;
 mod process;
 mod schema;
 mod score;
@@ -39,7 +42,11 @@ enum Chore {
         browser: browser::Engine,
     },
     /// Builds the site into `dist/`, ready to upload.
-    Build,
+    Build {
+        /// The site's absolute address, such as `https://example.org/rung/`: link previews and oEmbed need it, nothing else.
+        #[arg(long, env = "NEXT_RUNG_ADDRESS", default_value = "")]
+        address: String,
+    },
     /// Prints what a reader downloads up to a result, part by part.
     Size,
     /// Measures how soon an answer shows, on a desktop and on a slow phone.
@@ -62,7 +69,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Serve { port } => serve::run(port),
         Chore::Test { browser } => check::run(browser),
-        Chore::Build => site::build(),
+        Chore::Build { address } => site::build(&address),
         Chore::Size => size::run(),
         Chore::Bench => browser::run_binary("bench"),
         Chore::Screenshots => browser::run_binary("screenshots"),

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -21,7 +22,7 @@ const PORTS: u16 = 20;
 
 /// Builds the site and serves it until interrupted.
 pub fn run(port: u16) -> Result<()> {
-    site::build()?;
+    site::build("")?;
     let server = Server::start(project("dist"), port)?;
     say(&format!("Serving http://127.0.0.1:{}/ (Ctrl-C ends it)", server.port));
     server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")
@@ -42,7 +43,10 @@ impl Server {
         let port = listener.local_addr()?.port();
         // Browsers ask again each time, so what is rebuilt is what is seen.
         let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        let router = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh);
+        // Pages elsewhere, and sandboxed iframes, may load our files.
+        let open = SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        let files = ServeDir::new(folder);
+        let router = Router::new().fallback_service(files).layer((fresh, open, CompressionLayer::new()));
         runtime.spawn(async move { axum::serve(listener, router).await });
         Ok(Self { port, runtime })
     }

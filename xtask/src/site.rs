@@ -1,15 +1,19 @@
-//! Builds the site: the WebAssembly module, the page and the frameworks, in `dist/`.
+//! Builds the site: modules, scripts, pages and frameworks, in `dist/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::json;
+use next_rung::browser::styles;
+use serde_json::json;
 
+use crate::pages::Site;
 use crate::process::{cargo, command, run, say};
-use crate::{project, tools};
+use crate::{pages, project, tools};
 
-/// The modules, by the names that trunk gives them too: the assessment; files of a result; results side by side.
+/// The modules, the assessment; files of a result; results side by side.
 const MODULES: [&str; 3] = ["next-rung", "reports", "beside"];
 
 /// What the compiler may use and `wasm-opt` must know about: the defaults of the Rust target.
@@ -22,8 +26,8 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds everything that is published into `dist/`.
-pub fn build() -> Result<()> {
+/// Builds everything that is published into `dist/`, for a site with this absolute address; it may be empty.
+pub fn build(address: &str) -> Result<()> {
     tools::wasm_target()?;
     say("Building the WebAssembly modules");
     for options in [["--no-default-features", "--bin=next-rung"], ["--bin=reports", "--bin=beside"]] {
@@ -37,7 +41,7 @@ pub fn build() -> Result<()> {
     for name in MODULES {
         prepare(&compiled, name, &prepared.join(name))?;
     }
-    assemble(&prepared, &project("dist"))
+    assemble(&prepared, address)
 }
 
 /// Keeps the paths of this machine out of what is published.
@@ -73,27 +77,27 @@ fn prepare(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
         .arg(&path)
         .arg("-o")
         .arg(&path))?;
+    // The scripts that the module calls become one file with its glue. What it loads on demand stays apart.
+    let glue = folder.join(format!("{name}.js"));
+    let options = ["--bundle", "--format=esm", "--external:more.js", "--log-override:duplicate-object-key=silent"];
+    minify(&[&glue.to_string_lossy()], &options, &folder.join("glue"))?;
     fs::write(done, source)?;
     Ok(())
 }
 
-fn assemble(prepared: &Path, dist: &Path) -> Result<()> {
+/// Puts everything together in `dist/`.
+fn assemble(prepared: &Path, address: &str) -> Result<()> {
+    let dist = project("dist");
     if dist.exists() {
-        fs::remove_dir_all(dist)?;
+        fs::remove_dir_all(&dist)?;
     }
+    let texts = prepared.join("texts");
+    minify(&["src/browser/route.js", "src/browser/page.js"], &["--bundle", &published()], &texts)?;
+    minify(&["styles/element.css", "styles/page.css", "styles/rubric.css"], &[], &texts)?;
+    bundle(prepared, &texts, &dist)?;
+    minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
+    copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
     fs::create_dir_all(dist.join("frameworks"))?;
-    for name in MODULES {
-        let module = format!("{name}_bg.wasm");
-        copy(&prepared.join(name).join(&module), &dist.join(&module))?;
-        // The glue comes with the scripts that its module calls.
-        minify(
-            &[prepared.join(name).join(format!("{name}.js"))],
-            &["--bundle", "--format=esm", "--log-override:duplicate-object-key=silent"],
-            dist,
-        )?;
-    }
-    let files = ["src/browser/start.js", "src/browser/more.js", "styles/page.css"].map(project);
-    minify(&files, &[], dist)?;
     for file in fs::read_dir(project("frameworks"))? {
         let path = file?.path();
         let name = path.file_name().context("a file has a name")?;
@@ -101,9 +105,45 @@ fn assemble(prepared: &Path, dist: &Path) -> Result<()> {
         let value = json::parse(&text).with_context(|| path.display().to_string())?;
         fs::write(dist.join("frameworks").join(name), value.compact())?;
     }
-    let page = fs::read_to_string(project("index.html"))?;
-    fs::write(dist.join("index.html"), without_trunk(&page))?;
-    Ok(())
+    let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
+    let site = Site {
+        address: address.to_owned(),
+        styles: json!({ "page": text("page.css")?, "widget": styles::WIDGET.0, "rubric": text("rubric.css")? }),
+        scripts: json!({ "route": text("route.js")?, "page": text("page.js")? }),
+    };
+    pages::write(&site, &dist)
+}
+
+/// The element's script, and those of our pages, with what they load: that is in `assets/`, named after what it holds, so that
+/// it may be kept for ever.
+fn bundle(prepared: &Path, texts: &Path, dist: &Path) -> Result<()> {
+    let mut files = vec![
+        ("more.js".to_owned(), project("src/browser/more.js")),
+        ("element.css".to_owned(), texts.join("element.css")),
+    ];
+    for name in MODULES {
+        let (folder, module) = (prepared.join(name), format!("{name}_bg.wasm"));
+        files.push((format!("{name}.js"), folder.join("glue").join(format!("{name}.js"))));
+        files.push((module.clone(), folder.join(module)));
+    }
+    let aliases = files.iter().map(|(name, path)| format!("--alias:{name}={}", path.display()));
+    let names = ["chunk", "asset"].map(|kind| format!("--{kind}-names=assets/[name]-[hash]"));
+    let named: Vec<String> = aliases.chain(names).collect();
+    let mut options = vec![
+        "--bundle",
+        "--splitting",
+        "--format=esm",
+        "--loader:.wasm=file",
+        "--loader:.css=text",
+        "--log-override:duplicate-object-key=silent",
+    ];
+    options.extend(named.iter().map(String::as_str));
+    minify(&["embed/v1=src/browser/element.js", "across/across=src/browser/across.js"], &options, dist)
+}
+
+/// The published frameworks' ids, for scripts that name `frameworks`.
+fn published() -> String {
+    format!("--define:frameworks={}", json!(PUBLISHED))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -112,16 +152,11 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Makes scripts and style sheets small.
-fn minify(files: &[PathBuf], options: &[&str], dist: &Path) -> Result<()> {
+fn minify(files: &[&str], options: &[&str], folder: &Path) -> Result<()> {
     let npm = tools::npm()?;
     let esbuild = npm.join("node_modules/.bin/esbuild");
-    run(command(&esbuild.to_string_lossy(), ["--minify", "--log-level=warning", "--entry-names=[name]"])
+    run(command(&esbuild.to_string_lossy(), ["--minify", "--log-level=warning"])
         .args(options)
-        .arg(format!("--outdir={}", dist.display()))
+        .arg(format!("--outdir={}", folder.display()))
         .args(files))
-}
-
-/// The page without the lines that only trunk reads.
-fn without_trunk(page: &str) -> String {
-    page.split_inclusive('\n').filter(|line| !line.contains("data-trunk")).collect()
 }

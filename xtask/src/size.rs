@@ -20,7 +20,7 @@ const BUDGET: usize = 136_500;
 
 /// Builds the site and prints each part.
 pub fn run() -> Result<()> {
-    site::build()?;
+    site::build("")?;
     println!("{:>9} {:>9}  part", "bytes", "gzip -9");
     let mut total = (0, 0);
     for part in PARTS {

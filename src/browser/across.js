@@ -1,0 +1,12 @@
+// The page of results across frameworks.
+
+const place = /** @type {HTMLElement} */ (document.getElementById("across"));
+
+import("more.js")
+  .then((more) => more.across(place, new URL("../frameworks/", import.meta.url), place.dataset.frameworks?.trim().split(" ")))
+  .catch((cause) => {
+    console.error("next-rung:", cause);
+    const line = /** @type {HTMLElement} */ (document.getElementById("failure"));
+    line.textContent = "Your results could not be loaded. Check your connection, then reload the page.";
+    [line.hidden, place.hidden] = [false, true];
+  });

@@ -1,0 +1,61 @@
+/** What `<next-rung>` promises to scripts. Published as embed/v1.d.ts; docs/embedding.md explains each part. */
+export interface NextRungElement extends HTMLElement {
+  /** The id of a published framework. */
+  framework: string;
+  /** The address of a framework file of one's own, instead. */
+  src: string;
+  /** `auto` follows the page's `color-scheme`. */
+  theme: string;
+  /** The level of the assessment's own heading, from 1 to 5. */
+  headingLevel: number;
+  /** When the assessment loads: `auto` (near the viewport), `interaction` or `eager`. */
+  reveal: string;
+  /** Whether the browser keeps answers over a reload. */
+  persist: boolean;
+  /** Where links to results lead: `none` (our own page) or `hash` (this page). */
+  share: string;
+  /** Takes all answers away. */
+  reset(): void;
+  /** The result of the answers so far; `null` where there is none. */
+  result(): NextRungResult | null;
+  /** The radar, as the text of an SVG file. Rejected where nothing is answered. */
+  toSVG(): Promise<string>;
+  /** Headline and radar, as a PNG file of 2400 x 1260 pixels. Rejected where nothing is answered. */
+  toPNG(): Promise<Blob>;
+}
+
+/** A result, as `cargo xtask score` prints it. */
+export interface NextRungResult {
+  framework: string;
+  revision: number;
+  rule: string;
+  level: { low: string | null; high: string | null };
+  headline: string;
+  [more: string]: unknown;
+}
+
+/** What can go wrong. */
+export type NextRungFailure =
+  | "framework-not-found"
+  | "framework-not-valid"
+  | "framework-newer"
+  | "framework-too-large"
+  | "not-reached"
+  | "files-missing"
+  | "wasm-blocked"
+  | "wasm-type"
+  | "timed-out"
+  | "browser-too-old"
+  | "crashed";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "next-rung": NextRungElement;
+  }
+  interface HTMLElementEventMap {
+    "nr-ready": CustomEvent<Record<string, never>>;
+    "nr-progress": CustomEvent<{ answered: number; total: number }>;
+    "nr-complete": CustomEvent<{ result: NextRungResult }>;
+    "nr-error": CustomEvent<{ code: NextRungFailure; message: string }>;
+  }
+}

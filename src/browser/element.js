@@ -1,0 +1,201 @@
+// The element <next-rung>, published as embed/v1.js; docs/embedding.md says what it promises. Until the reader comes near, this
+// file is all that a page loads. Here is what happens before the WebAssembly module is there, without it, and around it.
+
+/** @import { NextRungElement } from "./element.d.ts" */
+import styles from "element.css";
+import { Failure, load, read, site } from "./load.js";
+
+/** @implements {NextRungElement} */
+class NextRung extends HTMLElement {
+  static observedAttributes = ["framework", "src", "heading-level", "reveal", "persist", "share"];
+
+  /** What the shadow root holds: the poster's slot, a line about what went wrong, and the widget's stage. */
+  #frame = document.createElement("div");
+  #line = document.createElement("p");
+  #stage = document.createElement("div");
+  /** Sees the reader come near; there as long as the element is in a page. @type {IntersectionObserver | undefined} */ #near;
+  /** The module and the framework's text. @type {Promise<[typeof import("next-rung.js"), string]> | undefined} */ #files;
+  /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
+  /** @type {import("next-rung.js").Widget | undefined} */ #widget;
+  /** The answers in the widget that was here before. */ #draft = "";
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets?.push(new CSSStyleSheet());
+    root.adoptedStyleSheets?.[0].replaceSync(styles);
+    [this.#frame.className, this.#line.className, this.#stage.className] = ["frame", "failure", "stage"];
+    this.#line.setAttribute("role", "alert");
+    this.#line.setAttribute("part", "failure");
+    this.#frame.append(document.createElement("slot"), this.#line, this.#stage);
+    root.append(this.#frame);
+    this.addEventListener("click", (event) => this.#press(event));
+    // Whoever points at it may press it next; by then the files are on their way.
+    const prepare = () => void this.#load().catch(() => {});
+    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, prepare);
+    // After a panic the module can do nothing more.
+    addEventListener("error", ({ error }) => {
+      if (this.#widget && error instanceof WebAssembly.RuntimeError) this.#fail(new Failure("crashed", error));
+    });
+    addEventListener("hashchange", () => {
+      if (this.#widget && this.share === "hash" && /[#&?](r=|second-view)/.test(location.hash)) this.#renew();
+    });
+  }
+
+  connectedCallback() {
+    // One that was moved goes on.
+    if (this.#near) return;
+    const see = (/** @type {IntersectionObserverEntry[]} */ seen) => void (seen.some((each) => each.isIntersecting) && this.#start());
+    this.#near = new IntersectionObserver(see, { rootMargin: "100%" });
+    this.#watch();
+  }
+
+  disconnectedCallback() {
+    // Moving an element takes it out and puts it in again.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.#near?.disconnect();
+      this.#near = undefined;
+      this.#leave();
+    });
+  }
+
+  attributeChangedCallback(/** @type {string} */ name, /** @type {unknown} */ before, /** @type {unknown} */ now) {
+    if (!this.#near || before === now) return;
+    if (name === "reveal") return this.#watch();
+    this.#renew();
+    // These answers say nothing about another framework.
+    if (name === "framework" || name === "src") this.#draft = "";
+  }
+
+  get framework() { return this.getAttribute("framework") ?? ""; }
+  set framework(id) { this.setAttribute("framework", id); }
+  get src() { return this.getAttribute("src") ?? ""; }
+  set src(address) { this.setAttribute("src", address); }
+  get theme() { return this.getAttribute("theme") ?? "auto"; }
+  set theme(theme) { this.setAttribute("theme", theme); }
+  get headingLevel() { return Number(this.getAttribute("heading-level")) || 2; }
+  set headingLevel(level) { this.setAttribute("heading-level", String(level)); }
+  get reveal() { return this.getAttribute("reveal") ?? "auto"; }
+  set reveal(when) { this.setAttribute("reveal", when); }
+  get persist() { return this.hasAttribute("persist"); }
+  set persist(persists) { this.toggleAttribute("persist", persists); }
+  get share() { return this.getAttribute("share") ?? "none"; }
+  set share(where) { this.setAttribute("share", where); }
+
+  /** Takes all answers away. */
+  reset() { this.#widget?.reset(); }
+
+  /** The result of the answers so far; null where there is none. */
+  result() { return JSON.parse(this.#widget?.result() ?? "null"); }
+
+  /** The radar, as the text of an SVG file. @returns {Promise<string>} */
+  toSVG() { return this.#write("radar"); }
+
+  /** Headline and radar, as a PNG file. @returns {Promise<Blob>} */
+  toPNG() { return this.#write("card"); }
+
+  async #write(/** @type {string} */ kind) {
+    await this.#start();
+    const [more, [, framework]] = await Promise.all([import("more.js"), this.#load()]);
+    return more.write(this.#stage.firstElementChild, kind, framework, this.#widget?.draft() ?? "");
+  }
+
+  #watch() {
+    this.#near?.disconnect();
+    if (this.reveal === "eager") this.#start();
+    else if (this.reveal !== "interaction") this.#near?.observe(this);
+  }
+
+  #load() {
+    const file = this.src ? new URL(this.src, document.baseURI) : site(`frameworks/${encodeURIComponent(this.framework)}.json`);
+    this.#files ??= Promise.all([load(), read(file)]);
+    this.#files.catch(() => (this.#files = undefined));
+    return this.#files;
+  }
+
+  #start() { return (this.#ready ??= this.#mount().catch((cause) => this.#fail(cause))); }
+
+  async #mount() {
+    const files = this.#load();
+    const [{ Widget }, framework] = await files;
+    // Meanwhile another framework may be wanted, or none.
+    if (files !== this.#files) return;
+    const own = this.src ? "" : site(`f/${this.framework}/`).href;
+    const [address, fragment] = this.share === "hash" ? [location.href.split("#")[0], location.hash] : [own, ""];
+    this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
+    // A turn later it is drawn, and its size is known.
+    await new Promise((done) => setTimeout(done));
+    this.#show();
+    this.#tell("nr-ready");
+  }
+
+  /** Shows the widget where that moves nothing that the reader sees; else the poster waits for a press. */
+  #show() {
+    const { top, height } = this.getBoundingClientRect();
+    const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
+    if (height && top < innerHeight) {
+      this.#frame.style.minBlockSize = `${height}px`;
+      this.#stage.classList.toggle("compact", isTooHigh());
+      if (isTooHigh()) this.#settle();
+      if (isTooHigh() && this.reveal !== "eager") return;
+    }
+    this.#frame.classList.add("shown");
+  }
+
+  /** Gives the widget the space that it takes. */
+  #settle() {
+    this.#frame.style.minBlockSize = "";
+    this.#stage.classList.remove("compact");
+  }
+
+  /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
+  async #press(/** @type {MouseEvent} */ event) {
+    const { target, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
+    if (target === this) return this.#settle();
+    const link = target instanceof Element && target.closest("a[href]");
+    if (!link || !this.contains(link) || metaKey || ctrlKey || shiftKey || defaultPrevented || this.#line.textContent) return;
+    event.preventDefault();
+    // What is below goes out of sight at once, so that nothing moves when the widget comes.
+    this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
+    this.#frame.setAttribute("aria-busy", "true");
+    await this.#start();
+    this.#frame.removeAttribute("aria-busy");
+    if (!this.#widget) return;
+    this.#frame.classList.add("shown");
+    /** @type {HTMLElement | null} */ (this.#stage.querySelector(".start > .button"))?.click();
+  }
+
+  /** Says what went wrong; the poster stays, and its link works. */
+  #fail(/** @type {any} */ cause) {
+    const failure = Failure.from(cause);
+    console.error("next-rung:", failure, failure.cause);
+    if (failure.code === "crashed") this.#widget = undefined;
+    this.#leave();
+    this.#line.textContent = failure.message;
+    this.#tell("nr-error", { code: failure.code, message: failure.message });
+  }
+
+  #tell(/** @type {string} */ name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Begins anew with other attributes. */
+  #renew() {
+    const isWanted = this.#ready;
+    this.#leave();
+    if (isWanted) this.#start();
+  }
+
+  #leave() {
+    this.#draft = this.#widget?.draft() ?? this.#draft;
+    this.#widget?.leave();
+    this.#widget = this.#ready = this.#files = undefined;
+    this.#frame.classList.remove("shown");
+    this.#line.textContent = "";
+    this.#settle();
+  }
+}
+
+// The first of two versions of this file on a page wins.
+if (!customElements.get("next-rung")) customElements.define("next-rung", NextRung);

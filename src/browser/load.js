@@ -1,0 +1,73 @@
+// What the element loads, and each way in which that fails.
+
+import sentences from "./failures.json";
+import wasm from "next-rung_bg.wasm";
+
+/** @import { NextRungFailure as Code } from "./element.d.ts" */
+
+const patience = 30_000; // milliseconds
+const largest = 512 * 1024; // bytes of a framework file
+
+/** An address of the site that this file comes from. */
+export const site = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
+
+/** A failure that has a sentence for the reader. */
+export class Failure extends Error {
+  constructor(/** @type {Code} */ code, /** @type {unknown} */ cause) {
+    super(/** @type {Record<Code, string>} */ (sentences)[code], { cause });
+    this.code = code;
+  }
+
+  /** @returns {Failure} */
+  static from(/** @type {any} */ cause) {
+    // The module throws the code itself.
+    return cause instanceof Failure ? cause : new Failure(cause in sentences ? cause : "crashed", cause);
+  }
+}
+
+/** What `work` comes to; what goes wrong with it is a failure of this code, unless time ran out. */
+async function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
+  return work.catch((cause) => {
+    throw new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause);
+  });
+}
+
+/** The response at an address; a failure of this code where the server has none. @returns {Promise<Response>} */
+async function get(/** @type {URL} */ address, /** @type {Code} */ code) {
+  const response = await or("not-reached", fetch(address, { credentials: "omit", signal: AbortSignal.timeout(patience) }));
+  if (!response.ok) throw new Failure(code, `${response.status} ${response.url}`);
+  return response;
+}
+
+/** The text of a framework file. */
+export async function read(/** @type {URL} */ address) {
+  const response = await get(address, "framework-not-found");
+  // What is too large on its way, compressed, is so in full.
+  const size = Number(response.headers.get("content-length"));
+  const file = size > largest ? undefined : await or("not-reached", response.blob());
+  if (!file || file.size > largest) throw new Failure("framework-too-large", address.href);
+  return /** @type {Promise<string>} */ (file.text());
+}
+
+/** The module. @returns {Promise<typeof import("next-rung.js")>} */
+async function compile() {
+  if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document)) throw new Failure("browser-too-old", "");
+  // The smallest module that there is tells a browser that refuses them all from one that cannot read ours.
+  await or("wasm-blocked", WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  const address = new URL(wasm, import.meta.url);
+  const [glue, module] = await Promise.all([or("files-missing", import("next-rung.js")), get(address, "files-missing")]);
+  const type = module.headers.get("content-type");
+  if (!type?.startsWith("application/wasm")) throw new Failure("wasm-type", type);
+  await or("browser-too-old", glue.default({ module_or_path: module }));
+  return glue;
+}
+
+/** @type {ReturnType<typeof compile> | undefined} */
+let module;
+
+/** The module, one for all elements of the page; what failed is tried again the next time. */
+export function load() {
+  module ??= compile();
+  module.catch(() => (module = undefined));
+  return module;
+}

@@ -1,0 +1,53 @@
+// On a framework's page, right behind the element: until the assessment is loaded, its first two screens work as they stand in
+// the page, and what the reader does in them is done again in the assessment once it is there.
+
+import { tellHeight } from "./framed.js";
+
+const element = /** @type {HTMLElement} */ (document.querySelector("next-rung"));
+const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-screen]"));
+/** Buttons that were pressed. @type {Element[]} */
+const pressed = [];
+
+element.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element && target.closest("[data-screen] button");
+  if (!button) return;
+  pressed.push(button);
+  if (first.contains(button)) {
+    [first.hidden, second.hidden] = [true, false];
+    /** @type {HTMLElement | null} */ (second.querySelector("[data-heading]"))?.focus();
+  } else {
+    second.setAttribute("aria-busy", "true");
+  }
+});
+
+element.addEventListener("nr-ready", () => void repeat(), { once: true });
+
+async function repeat() {
+  const stage = /** @type {Element} */ (element.shadowRoot?.querySelector(".stage"));
+  for (const screen of [first, second]) {
+    // Whoever comes back is elsewhere in the assessment.
+    if (heading(screen) !== heading(stage)) return;
+    const [before, now] = [controls(screen), controls(stage)];
+    before.forEach(({ checked, open }, index) => {
+      if (checked && !now[index].checked) now[index].click();
+      if (open) now[index].open = true;
+    });
+    const next = before.findIndex((control) => pressed.includes(control));
+    if (next < 0) return;
+    now[next].click();
+    await drawn(stage, screen);
+  }
+}
+
+/** Waits until another screen is drawn, which happens before the browser paints. */
+async function drawn(stage, screen) {
+  for (let turn = 0; turn < 10 && heading(stage) === heading(screen); turn++) await null;
+}
+
+function heading(within) {
+  return within.querySelector("[data-heading]")?.textContent;
+}
+
+function controls(within) {
+  return [...within.querySelectorAll("button, input, details")];
+}

@@ -1,0 +1,34 @@
+// In the head of our own pages, before anything is painted: leads to the page that a link is about, and says how the page is shown.
+
+const html = document.documentElement;
+const { root, framework: here } = html.dataset;
+const parameters = new URLSearchParams(location.search);
+const link = /[#&?]r=(?:\d+\.([a-z0-9-]*))?/.exec(location.hash);
+const wanted = link?.[1] || parameters.get("framework");
+
+if (!here && parameters.has("across")) location.replace(`${root}across/`);
+if (wanted && wanted !== here && frameworks.includes(wanted)) location.replace(`${root}f/${wanted}/${location.hash}`);
+else if (!here && (link || wanted)) {
+  addEventListener("DOMContentLoaded", () => {
+    const line = document.getElementById("failure");
+    if (!line) return;
+    line.textContent = link
+      ? "This link is cut off or was changed on its way, or it is about a framework that this page does not have. Ask for it once more, or choose one of the five below."
+      : "There is no such framework here. Please choose one of the five below.";
+    line.hidden = false;
+  });
+}
+
+// In somebody's page: without what surrounds the assessment, and in the colors that were asked for.
+html.toggleAttribute("data-embed", parameters.has("embed"));
+const theme = parameters.get("theme");
+if (theme === "light" || theme === "dark") html.dataset.theme = theme;
+
+// What is about to be shown is not the start.
+let kept = null;
+try {
+  kept = sessionStorage.getItem(`next-rung.draft.1.${here}.0`);
+} catch {
+  // Where storage is blocked nothing is kept.
+}
+html.toggleAttribute("data-resuming", Boolean(link || kept));
