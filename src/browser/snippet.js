@@ -1,0 +1,132 @@
+// @ts-check
+// What the embed builder makes of a choice: the snippet, and the style of an accent. Texts in, texts out.
+
+/** @typedef {"element" | "iframe" | "image" | "markdown" | "link"} Mode */
+/** @typedef {"light" | "dark"} Scheme */
+/**
+ * What a writer chose. `accent` is a style, or "" for ours.
+ * @typedef {{
+ *   framework: string, title: string, mode: Mode, theme: "auto" | Scheme,
+ *   accent: string, persist: boolean, headingLevel: string, grow: boolean,
+ * }} Choice
+ */
+
+const invitation = "Find your level in 5 minutes";
+// What the widget's panels look like: letters in the accent stand on them, and the page itself contrasts a little more.
+export const surfaces = { light: "#faf6f1", dark: "#262220" };
+// Toward which color an accent is moved until it can be read on that surface.
+const poles = { light: "#000000", dark: "#ffffff" };
+export const readable = 4.5; // WCAG 2.2, 1.4.3, for text of any size
+
+/** A text as it is written in HTML. @param {string} text */
+export function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/**
+ * A tag in HTML, closed if there is an inside. Attributes that are `true` have no value; `false` ones are left out.
+ * @param {string} name @param {Record<string, string | boolean>} attributes @param {string} [inside] HTML
+ */
+export function tag(name, attributes, inside) {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== false)
+    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escaped(String(value))}"`));
+  return `<${name}${written.join("")}>${inside === undefined ? "" : `${inside}</${name}>`}`;
+}
+
+/**
+ * What a writer pastes. No empty line and every opening tag on one line: Markdown would end the HTML there.
+ * @param {Choice} choice @param {string} site its absolute address, with a slash at the end @returns {string}
+ */
+export function snippet({ framework, title, mode, theme, accent, persist, headingLevel, grow }, site) {
+  const page = new URL(`f/${framework}/`, site).href;
+  const card = new URL("card.png", page).href;
+  const alt = `${title}: a self-assessment for product managers, with a radar chart of its competencies`;
+  const sized = { src: card, width: "600", height: "315" };
+  const style = "display:block;max-width:100%;height:auto";
+  switch (mode) {
+    case "element": {
+      const poster = tag("a", { href: page }, tag("img", { ...sized, loading: "lazy", alt, style }) + invitation);
+      const attributes = { framework, theme, "heading-level": headingLevel, reveal: "auto", persist, style: accent || false };
+      const script = tag("script", { type: "module", src: new URL("embed/v1.js", site).href }, "");
+      return `${tag("next-rung", attributes, `\n  ${poster}\n`)}\n${script}`;
+    }
+    case "iframe": {
+      const attributes = {
+        src: `${page}?embed=1&theme=${theme}`,
+        title: `Self-assessment: ${title}`,
+        width: "100%",
+        height: "480",
+        loading: "lazy",
+        referrerpolicy: "no-referrer",
+        allow: "clipboard-write; web-share",
+        // The frame is transparent where its scheme is that of the element. By device, it must not be: pale letters
+        // would stand on a page that is always light.
+        style: theme === "auto" ? "border:0" : `border:0;color-scheme:${theme}`,
+      };
+      const frame = tag("iframe", attributes, "");
+      const script = tag("script", { src: new URL("embed/frame.js", site).href, async: true }, "");
+      return grow ? `${frame}\n${script}` : frame;
+    }
+    case "image":
+      return tag("a", { href: page }, tag("img", { ...sized, alt, style: `${style};border:0` }) + invitation);
+    case "markdown": {
+      const [image, target] = [card, page].map((url) => url.replaceAll("(", "%28").replaceAll(")", "%29"));
+      return `[![${alt.replace(/[\\[\]*_`<>&!]/g, "\\$&")}](${image})](${target})\n\n[${invitation}](${target})`;
+    }
+    case "link":
+      return page;
+  }
+}
+
+/** The red, green and blue of a color like #a8421c, from 0 to 255. @param {string} color */
+function channels(color) {
+  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+}
+
+/** How far two colors stand apart in lightness, from 1 to 21, by WCAG 2. @param {string} one @param {string} other */
+export function contrast(one, other) {
+  const [darker, lighter] = [one, other].map((color) => {
+    const [red, green, blue] = channels(color).map((value) => {
+      return value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }).sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** The shade nearest to a color that can be read in a scheme. @param {string} color @param {Scheme} scheme */
+function shade(color, scheme) {
+  const pole = channels(poles[scheme]);
+  for (let share = 0; ; share += 0.05) {
+    const mixed = channels(color).map((value, index) => Math.round(value + (pole[index] - value) * Math.min(share, 1)));
+    const written = `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+    if (share >= 1 || contrast(written, surfaces[scheme]) >= readable) return written;
+  }
+}
+
+/**
+ * A color as the style of an element, and what to say about it.
+ * @param {string} color @param {Choice["theme"]} theme @param {boolean} isAdjusted
+ */
+export function accented(color, theme, isAdjusted) {
+  /** @type {Scheme[]} */
+  const schemes = theme === "auto" ? ["light", "dark"] : [theme];
+  const shades = schemes.map((scheme) => (isAdjusted ? shade(color, scheme) : color));
+  // One of the two always stands out enough: no color comes nearer than 4.58 to both.
+  const letters = shades.map((accent) => (contrast(accent, "#ffffff") >= readable ? "#ffffff" : "#000000"));
+  const both = (/** @type {string[]} */ [light, dark = light]) => (light === dark ? light : `light-dark(${light},${dark})`);
+  return {
+    style: `--nr-accent:${both(shades)};--nr-on-accent:${both(letters)}`,
+    note: schemes.map((scheme, index) => remark(color, shades[index], scheme)).join(" "),
+  };
+}
+
+/** How a color, or the shade in its place, reads. @param {string} color @param {string} used @param {Scheme} scheme */
+function remark(color, used, scheme) {
+  const reached = contrast(color, surfaces[scheme]);
+  if (reached >= readable) return `On ${scheme} pages it reads well.`;
+  if (used !== color) return `On ${scheme} pages it would be hard to read; ${used} takes its place there.`;
+  const shown = Math.floor(reached * 10) / 10;
+  return `On ${scheme} pages it is hard to read: its contrast is ${shown} to 1, and text needs ${readable}.`;
+}
