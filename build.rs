@@ -27,6 +27,20 @@ fn write(file: &str, sheets: &[&str]) {
 /// The sheet without comments and with single spaces; none of our values holds a run of spaces.
 fn plain(sheet: &str) -> String {
     let parts = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
-    let text = parts.collect::<String>();
+    let text = in_own_size(&parts.collect::<String>());
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("; }", "}").replace(" { ", "{").replace("; ", ";")
+}
+
+/// The sheet with `rem` measured by our own size of letters: that of the page around us is not ours to rely on.
+fn in_own_size(sheet: &str) -> String {
+    let mut pieces = sheet.split("rem");
+    let mut sized = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_part = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == '-';
+        let number = sized.trim_end_matches(is_part).len();
+        let number = sized.split_off(number);
+        sized += &if number.is_empty() { "rem".to_owned() } else { format!("calc({number}*var(--_rem))") };
+        sized += piece;
+    }
+    sized
 }

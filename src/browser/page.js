@@ -1,12 +1,30 @@
 // On a framework's page, right behind the element: until the assessment is loaded, its first two screens work as they stand in
 // the page, and what the reader does in them is done again in the assessment once it is there.
 
-import { tellHeight } from "./framed.js";
+import "./framed.js";
 
 const element = /** @type {HTMLElement} */ (document.querySelector("next-rung"));
 const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-screen]"));
 /** Buttons that were pressed. @type {Element[]} */
 const pressed = [];
+
+if (document.documentElement.hasAttribute("data-embed")) {
+  // Links lead to the page itself, not into somebody's frame of it.
+  element.setAttribute("share", "none");
+  try {
+    sessionStorage.length;
+  } catch {
+    // In a sandbox nothing can be kept: that is as whoever embeds it wants it, so there is nothing to say.
+    element.removeAttribute("persist");
+  }
+}
+
+addEventListener("beforeprint", () => document.documentElement.toggleAttribute("data-result", Boolean(element.result?.())));
+
+// Where the element's own script does not load, it cannot say so.
+document.querySelector("script[src]")?.addEventListener("error", () => {
+  /** @type {HTMLElement} */ (document.getElementById("failure")).hidden = false;
+});
 
 element.addEventListener("click", ({ target }) => {
   const button = target instanceof Element && target.closest("[data-screen] button");

@@ -41,6 +41,8 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     };
     page("index.html", "index.html", "", None)?;
     page("across.html", "across/index.html", "../", None)?;
+    page("embed.html", "embed/index.html", "../", None)?;
+    page("sample.html", "embed/sample.html", "../", None)?;
     for framework in &frameworks {
         let folder = dist.join("f").join(&framework.id);
         page("framework.html", &format!("f/{}/index.html", framework.id), "../../", Some(details(site, framework)?))?;

@@ -93,7 +93,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     }
     let texts = prepared.join("texts");
     minify(&["src/browser/route.js", "src/browser/page.js"], &["--bundle", &published()], &texts)?;
-    minify(&["styles/element.css", "styles/page.css", "styles/rubric.css"], &[], &texts)?;
+    minify(&["styles/element.css", "styles/page.css", "styles/rubric.css", "styles/builder.css"], &[], &texts)?;
     bundle(prepared, &texts, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
@@ -108,7 +108,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
     let site = Site {
         address: address.to_owned(),
-        styles: json!({ "page": text("page.css")?, "widget": styles::WIDGET.0, "rubric": text("rubric.css")? }),
+        styles: json!({ "page": text("page.css")?, "widget": styles::WIDGET.0, "rubric": text("rubric.css")?, "builder": text("builder.css")? }),
         scripts: json!({ "route": text("route.js")?, "page": text("page.js")? }),
     };
     pages::write(&site, &dist)
@@ -138,7 +138,8 @@ fn bundle(prepared: &Path, texts: &Path, dist: &Path) -> Result<()> {
         "--log-override:duplicate-object-key=silent",
     ];
     options.extend(named.iter().map(String::as_str));
-    minify(&["embed/v1=src/browser/element.js", "across/across=src/browser/across.js"], &options, dist)
+    let entries = ["embed/v1=src/browser/element.js", "embed/builder=src/browser/builder.js", "across/across=src/browser/across.js"];
+    minify(&entries, &options, dist)
 }
 
 /// The published frameworks' ids, for scripts that name `frameworks`.
