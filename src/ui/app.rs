@@ -122,16 +122,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let words = words::english(self.state.subject);
-        let send = &context.link().callback(|msg| msg);
-        // Each of the three always has its place: else the screen would be built anew when a line comes or goes, and with it
-        // what is typed and where the focus is would be lost.
-        let notice =
-            self.state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send })).unwrap_or_default();
-        let asked =
-            self.state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send })).unwrap_or_default();
-        let screen = screen(context, &self.state, send);
-        html! { <div class="nr" lang={words.language} ref={&self.widget}>{ notice }{ screen }{ asked }</div> }
+        widget(context.props(), &self.state, &self.widget, &context.link().callback(|msg| msg))
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
@@ -366,29 +357,40 @@ fn set_unreadable_draft_aside(props: &AppProps) {
     }
 }
 
-fn screen(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+/// The widget as it shows a state.
+pub fn widget(props: &AppProps, state: &State, node: &NodeRef, send: &Callback<Msg>) -> Html {
+    let words = words::english(state.subject);
+    // Each of the three always has its place: else the screen would be built anew when a line comes or goes, and with it
+    // what is typed and where the focus is would be lost.
+    let notice = state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send })).unwrap_or_default();
+    let asked = state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send })).unwrap_or_default();
+    let screen = screen(props, state, send);
+    html! { <div class="nr" lang={words.language} ref={node}>{ notice }{ screen }{ asked }</div> }
+}
+
+fn screen(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
     match state.aside {
-        None => journey(context, state, send),
-        Some(Aside::Result(pick)) => read_only(context, state, pick, send),
+        None => journey(props, state, send),
+        Some(Aside::Result(pick)) => read_only(props, state, pick, send),
         Some(Aside::Comparison(..)) => side_by_side(&SideBySide {
             framework: &state.framework,
-            has_link: !context.props().address.is_empty(),
+            has_link: !props.address.is_empty(),
             done: state.done.as_ref(),
-            heading_level: context.props().heading_level,
+            heading_level: props.heading_level,
             words: words::english(state.subject),
             send,
         }),
     }
 }
 
-fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
-    let AppProps { instance, heading_level, .. } = *context.props();
+fn journey(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
+    let AppProps { instance, heading_level, .. } = *props;
     let State { framework, answers, subject, .. } = state;
     let words = words::english(*subject);
     match state.place {
         Place::Start => {
             let has_earlier = !state.history.is_empty() || state.history_problem.is_some();
-            let at_hand = results_at_hand(context, state, send);
+            let at_hand = results_at_hand(props, state, send);
             let after = if has_earlier { at_hand } else { more(words.has_result.into(), vec![at_hand]) };
             start(&Start { framework, subject: *subject, after, heading_level, words, send })
         }
@@ -413,8 +415,8 @@ fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html 
             is_read_only: false,
             eyebrow: words.your_result,
             before: Html::default(),
-            take_away: taken_away(context, state, send),
-            after: results_at_hand(context, state, send),
+            take_away: taken_away(props, state, send),
+            after: results_at_hand(props, state, send),
             heading_level,
             words,
             send,
@@ -423,7 +425,7 @@ fn journey(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html 
 }
 
 /// A result that was brought or remembered.
-fn read_only(context: &Context<App>, state: &State, pick: Pick, send: &Callback<Msg>) -> Html {
+fn read_only(props: &AppProps, state: &State, pick: Pick, send: &Callback<Msg>) -> Html {
     let Some(result) = state.result(pick) else { return Html::default() };
     let whose = state.whose(pick);
     let words = words::english(state.reads_about(&whose));
@@ -442,15 +444,14 @@ fn read_only(context: &Context<App>, state: &State, pick: Pick, send: &Callback<
             send,
         }),
         take_away: Html::default(),
-        after: results_at_hand(context, state, send),
-        heading_level: context.props().heading_level,
+        after: results_at_hand(props, state, send),
+        heading_level: props.heading_level,
         words,
         send,
     })
 }
 
-fn taken_away(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
-    let props = context.props();
+fn taken_away(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
     take_away(&TakeAway {
         subject: state.subject,
         has_links: !props.address.is_empty(),
@@ -463,7 +464,7 @@ fn taken_away(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Ht
     })
 }
 
-fn results_at_hand(context: &Context<App>, state: &State, send: &Callback<Msg>) -> Html {
+fn results_at_hand(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
     let mut results = Vec::new();
     for (pick, result) in state.at_hand() {
         results.push((pick, state.whose(pick), result));
@@ -476,7 +477,7 @@ fn results_at_hand(context: &Context<App>, state: &State, send: &Callback<Msg>) 
         history_problem: state.history_problem,
         has_history: !state.history.is_empty(),
         paste_problem: state.paste_problem,
-        heading_level: context.props().heading_level,
+        heading_level: props.heading_level,
         words: words::english(state.subject),
         send,
         on_paste: send.reform(|event| Msg::Paste(view::typed(&event))),
