@@ -200,28 +200,35 @@ fn notes(props: &Results) -> Vec<String> {
 
 fn source(props: &Results) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
-    let source = &framework.source;
-    let caveat = |caveat: &Caveat| {
-        let whose = if caveat.stated { nothing() } else { tag(words.limit_ours, "") };
-        all(vec![text(caveat.text.clone()), whose])
-    };
-    let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
     element(
         "div",
         "about",
         vec![
             section(heading_level, words.read_by, vec![rule(words, framework)]),
-            section(heading_level, words.limits, vec![list("", framework.caveats.iter().map(caveat).collect())]),
+            section(heading_level, words.limits, vec![limits(words, framework)]),
             section(
                 heading_level,
                 words.source,
-                vec![
-                    paragraph("", format!("“{}”, {}.{note}", source.title, words::byline(words, source))),
-                    paragraph("hint", words.own_words),
-                ],
+                vec![attribution(words, framework), paragraph("hint", words.own_words)],
             ),
         ],
     )
+}
+
+/// The limits of a framework, with a mark on those that are our remarks.
+pub fn limits(words: &Words, framework: &Framework) -> Html {
+    let caveat = |caveat: &Caveat| {
+        let whose = if caveat.stated { nothing() } else { tag(words.limit_ours, "") };
+        all(vec![text(caveat.text.clone()), whose])
+    };
+    list("", framework.caveats.iter().map(caveat).collect())
+}
+
+/// The article behind a framework.
+pub fn attribution(words: &Words, framework: &Framework) -> Html {
+    let source = &framework.source;
+    let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+    paragraph("", format!("“{}”, {}.{note}", source.title, words::byline(words, source)))
 }
 
 /// What can be changed in one's own answers, and the ways back.
