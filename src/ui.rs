@@ -1,8 +1,8 @@
 //! Views, one a file: what to show in, a [`Msg`](crate::state::Msg) out. [`app`] holds the state and starts every effect.
 //!
-//! Only [`app`] is a Yew component. The other views are plain functions of what they show, named after their file: they
+//! Only [`app`] is a Yew component that readers download. The other views are plain functions of what they show, named after their file: they
 //! have no state, and each component would add some 4 KB to what every reader downloads. The small pieces that they are
-//! made of are in `parts.rs`.
+//! made of are in `parts.rs`. `prerendered.rs` and `rubric.rs` are for `cargo xtask build`, which writes them into the pages.
 
 pub mod across;
 mod answer_list;
@@ -20,6 +20,7 @@ mod profile_table;
 mod radar_chart;
 mod rating_scale;
 mod results;
+pub mod rubric;
 mod side_by_side;
 mod situation;
 mod start;

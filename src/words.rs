@@ -10,7 +10,7 @@ mod of_another;
 mod person;
 mod sentences;
 
-pub use english::{ENGLISH, ENGLISH_COMPARISON};
+pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_RUBRIC};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
@@ -304,6 +304,46 @@ pub struct ComparisonWords {
     pub sources_agree: &'static str,
     pub sources_mixed: &'static str,
     pub sources_contradict: &'static str,
+}
+
+/// The words of a framework's whole rubric. Apart from the others, because they stand in its page and nobody loads them.
+#[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
+pub struct RubricWords {
+    /// All other words.
+    pub words: &'static Words,
+    pub rubric: &'static str,
+    pub rubric_hint: &'static str,
+    pub name: &'static str,
+    pub date: &'static str,
+
+    // How to use the sheet
+    pub how_to: &'static str,
+    pub mark_each: &'static str,
+    pub when_met: &'static str,
+    pub tick_steps: &'static str,
+    pub read_conjunctive: &'static str,
+    pub read_per_competency: &'static str,
+    pub read_contrast: fn(&str, &str) -> String,
+    pub read_stages: fn(&str) -> String,
+    pub open_marks: &'static str,
+
+    // Levels, situation and statements
+    pub levels: &'static str,
+    pub situation_hint: &'static str,
+    pub statements: &'static str,
+    pub statements_hint: &'static str,
+    pub grouping_source: &'static str,
+    pub builds_stated: &'static str,
+    pub builds_assumed: &'static str,
+    pub builds_no: &'static str,
+
+    // The result, and how to grow
+    pub met: fn(&str, &str) -> String,
+    pub also_expected: &'static str,
+    pub dot_means: &'static str,
+    pub highest_counts: &'static str,
+    pub from_to: fn(&str, &str) -> String,
+    pub if_marked: fn(&str) -> String,
 }
 
 impl PartialEq for Words {

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::{ComparisonWords, Words};
+use super::{ComparisonWords, RubricWords, Words};
 
 /// English.
 pub static ENGLISH: Words = Words {
@@ -301,4 +301,47 @@ pub static ENGLISH_COMPARISON: ComparisonWords = ComparisonWords {
     sources_agree: "the sources agree",
     sources_mixed: "the sources agree in part",
     sources_contradict: "the sources contradict each other",
+};
+
+/// English, for the whole rubric on paper.
+pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
+    words: &ENGLISH,
+    rubric: "The whole rubric, as a worksheet",
+    rubric_hint: "Every statement, with where in the source it comes from. Fill it in here or print it. What you mark stays on this page.",
+    name: "Name",
+    date: "Date",
+
+    how_to: "How to use this sheet",
+    mark_each: "For each statement, mark how often it is true of your work.",
+    when_met: "A step is met when every expected statement in it is marked Consistently.",
+    tick_steps: "Tick each step that you met in the table “Your result”, below the statements.",
+    read_conjunctive: "You reach a level when every box in its column is ticked, and every box in the columns before it.",
+    read_per_competency: "Each row is a result of its own: its last tick without a gap before it. For the headline level, take the last column that is ticked from top to bottom, with every column before it.",
+    read_contrast: |lower, higher| {
+        format!(
+            "A difference is shown at the level of its last tick. Your answers lean to {higher} when more than half of the rows are shown there, else to {lower} as soon as one row is shown at all."
+        )
+    },
+    read_stages: |first| {
+        format!(
+            "Your stage is the last column with a tick. Without any tick it is {first}, as soon as one of its expected statements is marked Consistently. A stage is complete when the boxes in its column are ticked, and those that the dots in it stand for."
+        )
+    },
+    open_marks: "What is not part of your role, or not marked, is open and does not count against you. Read the table twice, with open statements as not met and then as met: your result lies between.",
+
+    levels: "The levels, lowest first",
+    situation_hint: "About the work and not about you. What you mark here never raises or lowers a level: set it beside your result.",
+    statements: "The statements",
+    statements_hint: "They are in our words; below each stands where in the source it comes from.",
+    grouping_source: "This grouping is the author’s.",
+    builds_stated: "The author says that each step includes the ones below.",
+    builds_assumed: "The author implies that each step includes the ones below.",
+    builds_no: "The author does not say that each step includes the ones below.",
+
+    met: |competency, level| format!("{competency}, {level}: met"),
+    also_expected: "also expected",
+    dot_means: "A dot: this level also expects the last box before it in the row.",
+    highest_counts: "a tick counts for the boxes before it too",
+    from_to: |from, to| format!("From {from} to {to}"),
+    if_marked: |option| format!("If you marked “{option}”: "),
 };
