@@ -16,6 +16,7 @@ mod focus_list;
 mod ladder;
 mod notice_line;
 mod parts;
+pub mod prerendered;
 mod profile_table;
 mod radar_chart;
 mod rating_scale;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
@@ -28,8 +29,8 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     templates.set_loader(minijinja::path_loader(project("pages")));
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    let frameworks: Vec<Framework> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
-    let list: Vec<Value> = frameworks.iter().map(entry).collect();
+    let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
+    let list: Vec<Value> = frameworks.iter().map(|framework| entry(framework)).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
         let Site { address, styles, scripts } = site;
         let template = templates.get_template(template)?;
@@ -52,29 +53,29 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn read(id: &str) -> Result<Framework> {
+fn read(id: &str) -> Result<Rc<Framework>> {
     let path = project("frameworks").join(format!("{id}.json"));
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Framework::read(&text).with_context(|| path.display().to_string())
+    Ok(Rc::new(Framework::read(&text).with_context(|| path.display().to_string())?))
 }
 
 /// A framework in a list.
-fn entry(framework: &Framework) -> Value {
+fn entry(framework: &Rc<Framework>) -> Value {
     let levels: Vec<&str> = framework.levels.iter().map(|level| level.name.as_str()).collect();
     let byline = words::byline(&ENGLISH, &framework.source);
     json!({ "id": framework.id, "title": framework.title, "byline": byline, "levels": levels })
 }
 
 /// A framework on its own page.
-fn details(site: &Site, framework: &Framework) -> Result<Value> {
+fn details(site: &Site, framework: &Rc<Framework>) -> Result<Value> {
     let mut details = entry(framework);
     let more = json!({
         "description": description(framework),
         "card_alt": card_alt(framework),
         "json_ld": structured(site, framework).to_string().replace("</", "<\\/"),
-        "start": prerender::start(framework)?,
-        "situation": prerender::situation(framework)?,
-        "rubric": prerender::rubric(framework)?,
+        "start": prerender::start(framework, 1)?,
+        "situation": prerender::situation(framework, 1)?,
+        "rubric": prerender::rubric(framework, 2)?,
     });
     let (Some(details_map), Value::Object(more)) = (details.as_object_mut(), more) else {
         unreachable!("both are objects")
@@ -83,7 +84,7 @@ fn details(site: &Site, framework: &Framework) -> Result<Value> {
     Ok(details)
 }
 
-fn description(framework: &Framework) -> String {
+fn description(framework: &Rc<Framework>) -> String {
     format!(
         "{} Rate short statements about your own work and see where you stand. Nothing leaves your device.",
         framework.summary
@@ -91,7 +92,7 @@ fn description(framework: &Framework) -> String {
 }
 
 /// What the card shows, for those who do not see it.
-pub fn card_alt(framework: &Framework) -> String {
+pub fn card_alt(framework: &Rc<Framework>) -> String {
     let count = framework.competencies.len();
     format!(
         "{}: the radar of its {count} competencies, and an invitation to find your level in 5 minutes",
@@ -100,7 +101,7 @@ pub fn card_alt(framework: &Framework) -> String {
 }
 
 /// The page as search engines read it, in the vocabulary of schema.org.
-fn structured(site: &Site, framework: &Framework) -> Value {
+fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
     let source = &framework.source;
     let author = source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name }));
     let mut article = json!({ "@type": "Article", "headline": source.title });
@@ -126,7 +127,7 @@ fn structured(site: &Site, framework: &Framework) -> Value {
 /// What WordPress, Ghost and others turn a pasted address into: see <https://oembed.com>.
 ///
 /// The quotation is what WordPress shows until the iframe has told its height.
-fn oembed(site: &Site, framework: &Framework) -> Value {
+fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
     let page = format!("{}f/{}/", site.address, framework.id);
     let title = escape(&framework.title);
     let html = format!(

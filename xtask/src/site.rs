@@ -138,7 +138,11 @@ fn bundle(prepared: &Path, texts: &Path, dist: &Path) -> Result<()> {
         "--log-override:duplicate-object-key=silent",
     ];
     options.extend(named.iter().map(String::as_str));
-    let entries = ["embed/v1=src/browser/element.js", "embed/builder=src/browser/builder.js", "across/across=src/browser/across.js"];
+    let entries = [
+        "embed/v1=src/browser/element.js",
+        "embed/builder=src/browser/builder.js",
+        "across/across=src/browser/across.js",
+    ];
     minify(&entries, &options, dist)
 }
 
