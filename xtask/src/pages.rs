@@ -126,13 +126,14 @@ fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
 
 /// What WordPress, Ghost and others turn a pasted address into: see <https://oembed.com>.
 ///
-/// The quotation is what WordPress shows until the iframe has told its height.
+/// The quotation is what WordPress shows until the iframe has told its height. The theme is light, as most pages are: those
+/// who take this seldom say their color scheme, and without a theme the iframe would follow the device.
 fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
     let page = format!("{}f/{}/", site.address, framework.id);
     let title = escape(&framework.title);
     let html = format!(
         "<blockquote><a href=\"{page}\">{title}: find your level in 5 minutes</a></blockquote>\
-         <iframe src=\"{page}?embed=1\" title=\"{title}: a self-assessment\" width=\"600\" height=\"{FRAME_HEIGHT}\" \
+         <iframe src=\"{page}?embed=1&amp;theme=light\" title=\"{title}: a self-assessment\" width=\"600\" height=\"{FRAME_HEIGHT}\" \
          frameborder=\"0\" scrolling=\"no\"></iframe>"
     );
     json!({
