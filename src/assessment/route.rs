@@ -7,6 +7,9 @@
 use super::answers::{Answers, Rating, Route};
 use super::framework::{CompetencyIndex, Framework, StepRef};
 
+/// How many statements a person rates in a minute: five seconds each.
+const STATEMENTS_A_MINUTE: usize = 12;
+
 /// What the answers say about one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
@@ -154,4 +157,20 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> 
             (settled.count(), framework.competencies.len())
         }
     }
+}
+
+/// About how many statements the short route asks: a little over half where there is anything to leave out.
+#[must_use]
+pub fn usual_length(framework: &Framework) -> usize {
+    let asked = framework.competencies.iter().map(|competency| {
+        let statements: usize = competency.steps.iter().map(|step| step.indicators.len()).sum();
+        if competency.steps.len() == 1 { statements } else { statements * 3 / 5 }
+    });
+    asked.sum()
+}
+
+/// About how many minutes the short route takes.
+#[must_use]
+pub fn minutes(framework: &Framework) -> usize {
+    (usual_length(framework) / STATEMENTS_A_MINUTE).max(1)
 }

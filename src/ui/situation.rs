@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::assessment::answers::{Answers, Route};
 use crate::assessment::framework::{Framework, SituationQuestion};
+use crate::assessment::route;
 use crate::state::Msg;
 use crate::ui::parts::{
     PLAIN, PRIMARY, QUIET, all, button, choice, choices, element, nothing, paragraph, screen, screen_heading, text,
     text_in,
 };
-use crate::ui::start::short_route;
 use crate::words::Words;
 
 pub struct Situation<'a> {
@@ -57,7 +57,7 @@ fn ask(props: &Situation, index: usize, question: &SituationQuestion) -> Html {
 fn ask_route(props: &Situation) -> Html {
     let words = props.words;
     let statements = props.framework.indicators.len();
-    let short = short_route(props.framework);
+    let short = route::usual_length(props.framework);
     // Where every competency has one step there is nothing to leave out.
     if short == statements {
         return nothing();

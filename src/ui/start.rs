@@ -4,12 +4,10 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
 use crate::assessment::framework::Framework;
+use crate::assessment::route;
 use crate::state::Msg;
 use crate::ui::parts::{PRIMARY, button, list, more, paragraph, said_of, screen, screen_heading, text};
 use crate::words::{self, Words};
-
-/// How many statements a person rates in a minute: five seconds each.
-const STATEMENTS_A_MINUTE: usize = 12;
 
 pub struct Start<'a> {
     pub framework: &'a Framework,
@@ -25,7 +23,7 @@ pub struct Start<'a> {
 pub fn start(props: &Start) -> Html {
     let Start { framework, words, .. } = props;
     let facts = vec![
-        text((words.minutes)((short_route(framework) / STATEMENTS_A_MINUTE).max(1))),
+        text((words.minutes)(route::minutes(framework))),
         text((words.statements_in_all)(framework.indicators.len())),
         text(words.private),
     ];
@@ -51,13 +49,4 @@ pub fn start(props: &Start) -> Html {
 pub fn rule(words: &Words, framework: &Framework) -> Html {
     let whose = if framework.level_rule.stated { words.rule_stated } else { words.rule_ours };
     said_of(whose, ". ", framework.level_rule.text.clone())
-}
-
-/// About how many statements the short route asks: a little over half where there is anything to leave out.
-pub fn short_route(framework: &Framework) -> usize {
-    let asked = framework.competencies.iter().map(|competency| {
-        let statements: usize = competency.steps.iter().map(|step| step.indicators.len()).sum();
-        if competency.steps.len() == 1 { statements } else { statements * 3 / 5 }
-    });
-    asked.sum()
 }
