@@ -169,8 +169,8 @@ pub fn usual_length(framework: &Framework) -> usize {
     asked.sum()
 }
 
-/// About how many minutes the short route takes.
+/// About how many minutes the short route takes, rounded up: nobody minds being done sooner.
 #[must_use]
 pub fn minutes(framework: &Framework) -> usize {
-    (usual_length(framework) / STATEMENTS_A_MINUTE).max(1)
+    usual_length(framework).div_ceil(STATEMENTS_A_MINUTE)
 }
