@@ -10,6 +10,8 @@ pub(super) const LINE: f64 = 1.22;
 pub(super) const USUAL: f64 = 0.87;
 /// From one size that is tried to the next.
 const STEP: f64 = 0.95;
+/// In how many lines one sees at a glance whether they are equally long.
+const BALANCED_LINES: usize = 6;
 
 /// Text at the size at which it fits.
 pub(super) struct Fitted {
@@ -38,18 +40,31 @@ pub(super) fn fit(text: &str, largest: f64, room_width: f64, room_height: f64) -
     }
 }
 
-/// As many lines, but about equally long.
-fn balanced(text: &str, size: f64, mut room: f64, mut best: Vec<String>) -> Vec<String> {
-    while room > size {
-        room *= STEP;
-        let narrower = lines(text, size, room);
-        let is_broken = text.split_whitespace().any(|word| width(word, size) > room);
-        if narrower.len() > best.len() || is_broken {
-            break;
-        }
-        best = narrower;
+/// As many lines, but as equally long as the words allow.
+fn balanced(text: &str, size: f64, room: f64, greedy: Vec<String>) -> Vec<String> {
+    let words: Vec<_> = text.split_whitespace().collect();
+    if greedy.len() > BALANCED_LINES || words.iter().any(|word| width(word, size) > room) {
+        return greedy;
     }
-    best
+    // For each word, how best to set what begins with it in so many lines, and how much that leaves empty.
+    let mut best = vec![None; words.len()];
+    best.push(Some((0.0, Vec::new())));
+    for _ in 0..greedy.len() {
+        let set = |start: usize| {
+            let with_line = |end: usize| {
+                let line = words[start..end].join(" ");
+                let empty = room - width(&line, size);
+                (empty >= 0.0).then_some((end, empty, line))
+            };
+            let settings = (start + 1..=words.len()).map_while(with_line).filter_map(|(end, empty, line)| {
+                let (before, below): &(f64, Vec<String>) = best[end].as_ref()?;
+                Some((before + empty * empty, [vec![line], below.clone()].concat()))
+            });
+            settings.min_by(|one, other| one.0.total_cmp(&other.0))
+        };
+        best = (0..=words.len()).map(set).collect();
+    }
+    best.swap_remove(0).map_or(greedy, |(_, lines)| lines)
 }
 
 /// Text broken at spaces into lines of at most some width, and within a word where that alone is wider.
@@ -103,4 +118,27 @@ fn letter_width(letter: char) -> f64 {
 
 fn height(lines: &[String], size: f64) -> f64 {
     number(lines.len()) * size * LINE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fit;
+
+    #[track_caller]
+    fn check_lines(text: &str, expected: &[&str]) {
+        assert_eq!(fit(text, 10.0, 100.0, 100.0).lines, expected);
+    }
+
+    #[test]
+    fn lines_are_about_equally_long() {
+        check_lines("one two", &["one two"]);
+        check_lines("One two three four five six", &["One two three", "four five six"]);
+        check_lines("Managers of a product and careers", &["Managers", "of a product", "and careers"]);
+    }
+
+    #[test]
+    fn a_word_that_is_too_wide_is_broken() {
+        let lines = fit(&"unbreakable".repeat(9), 10.0, 100.0, 100.0).lines;
+        assert_eq!(lines.concat(), "unbreakable".repeat(9));
+    }
 }
