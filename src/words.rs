@@ -10,11 +10,11 @@ mod of_another;
 mod person;
 mod sentences;
 
-pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_RUBRIC};
+pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RUBRIC};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown,
+    area, author, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown,
     step_name, strict_reading, verdict, whose,
 };
 
@@ -308,7 +308,7 @@ pub struct ComparisonWords {
 
 /// The words of a framework's whole rubric. Apart from the others, because they stand in its page and nobody loads them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
-pub struct RubricWords {
+pub struct CoverWords, RubricWords {
     /// All other words.
     pub words: &'static Words,
     pub rubric: &'static str,

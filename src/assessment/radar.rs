@@ -51,7 +51,7 @@ pub struct Area {
 
 impl Area {
     /// The smallest area that holds this one and another.
-    fn with(self, other: Self) -> Self {
+    pub(super) fn with(self, other: Self) -> Self {
         let left = self.left.min(other.left);
         let top = self.top.min(other.top);
         let right = (self.left + self.width).max(other.left + other.width);

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::{ComparisonWords, RubricWords, Words};
+use super::{ComparisonWords, CoverWords, RubricWords, Words};
 
 /// English.
 pub static ENGLISH: Words = Words {
@@ -345,3 +345,21 @@ pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
     from_to: |from, to| format!("From {from} to {to}"),
     if_marked: |option| format!("If you marked “{option}”: "),
 };
+
+/// English, for covers.
+pub static ENGLISH_COVER: CoverWords = CoverWords {
+    words: &ENGLISH,
+    find_level: |minutes| format!("Find your level in {}", minutes_of(minutes)),
+    find_lean: |minutes| format!("See where you lean in {}", minutes_of(minutes)),
+    find_stage: |minutes| format!("Find your stage in {}", minutes_of(minutes)),
+    private: "Nothing leaves your device",
+    levels_expect: "What each level expects",
+    stages_expect: "What each stage expects",
+};
+
+fn minutes_of(minutes: usize) -> String {
+    match minutes {
+        1 => "1 minute".to_owned(),
+        _ => format!("{minutes} minutes"),
+    }
+}

@@ -330,12 +330,18 @@ pub fn whose(words: &Words, whose: &Whose) -> String {
 /// Who wrote the source, where and when, as far as it says.
 #[must_use]
 pub fn byline(words: &Words, source: &Source) -> String {
-    let mut byline = source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author);
+    let mut byline = author(words, source);
     for part in [&source.publication, &source.published].into_iter().flatten() {
         byline.push_str(", ");
         byline.push_str(part);
     }
     byline
+}
+
+/// Who wrote the source, or that it does not say.
+#[must_use]
+pub fn author(words: &Words, source: &Source) -> String {
+    source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author)
 }
 
 /// How far a competency is shown, by its steps met: the level of the highest one, or a range of two.

@@ -10,8 +10,11 @@ use crate::assessment::radar::{Anchor, Area, LABEL_SIZE, Point, tenth};
 use crate::words::{self, Words};
 
 mod chart;
+mod cover;
 mod lettering;
 mod xml;
+
+pub use cover::cover;
 
 /// Whether a picture is dark on light or light on dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +75,8 @@ const PADDING: f64 = 16.0;
 /// The room that the texts below the radar have at least, in chart units.
 const TEXT_WIDTH: f64 = 300.0;
 
-/// The card's size, in pixels: what link previews ask for.
-const CARD: (f64, f64) = (1200.0, 630.0);
+/// The card's area, in pixels: what link previews ask for.
+const CARD: Area = Area { left: 0.0, top: 0.0, width: 1200.0, height: 630.0 };
 /// Room to the card's edges.
 const MARGIN: f64 = 72.0;
 /// The width of the card's text.
@@ -119,7 +122,7 @@ pub fn radar(
     let left = middle - text_width / 2.0 - PADDING;
     let top = view.top - PADDING;
     let area = Area { left, top, width: text_width + 2.0 * PADDING, height: below.top + PADDING - top };
-    file(&chart, &words::radar_title(words, framework, series), area, PIXELS, &below.parts)
+    file(&words::radar_title(words, framework, series), &chart.description(), palette, area, PIXELS, &below.parts)
 }
 
 /// A card of 1200 by 630 pixels to share: the headline and whose framework it is beside the radar.
@@ -136,14 +139,12 @@ pub fn card(
 ) -> String {
     let palette = scheme.palette();
     let chart = Chart { words, framework, series, target, palette };
-    let (card_width, card_height) = CARD;
-    let panel = Area { left: PANEL, top: 0.0, width: card_width - PANEL, height: card_height };
+    let panel = Area { left: PANEL, width: CARD.width - PANEL, ..CARD };
     let mut parts = vec![rectangle(panel, palette.surface)];
     parts.extend(mark(words, palette));
     parts.extend(headline_and_source(&chart, headline));
     parts.extend(chart_in_panel(&chart, panel));
-    let area = Area { left: 0.0, top: 0.0, width: card_width, height: card_height };
-    file(&chart, headline, area, 1.0, &parts)
+    file(headline, &chart.description(), palette, CARD, 1.0, &parts)
 }
 
 /// The ladder and the name beside it, in the card's corner.
@@ -170,7 +171,7 @@ fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let Chart { words, framework, palette, .. } = *chart;
     let title = fit(&framework.title, 25.0, COLUMN, 96.0);
     let byline = fit(&words::byline(words, &framework.source), 19.0, COLUMN, 52.0);
-    let byline_top = CARD.1 - MARGIN - byline.height();
+    let byline_top = CARD.height - MARGIN - byline.height();
     let title_top = byline_top - 8.0 - title.height();
     let rule = Area { left: MARGIN, top: title_top - 26.0, width: 56.0, height: 4.0 };
 
@@ -222,13 +223,10 @@ impl Below {
 }
 
 /// The file: its title and description for those who do not see it, the background, and what is drawn on it.
-fn file(chart: &Chart, title: &str, area: Area, pixels: f64, parts: &[String]) -> String {
+fn file(title: &str, description: &str, palette: &Palette, area: Area, pixels: f64, parts: &[String]) -> String {
     let view = [area.left, area.top, area.width, area.height].map(tenth).join(" ");
-    let mut content = vec![
-        xml::text_in("title", title),
-        xml::text_in("desc", &chart.description()),
-        rectangle(area, chart.palette.paper),
-    ];
+    let mut content =
+        vec![xml::text_in("title", title), xml::text_in("desc", description), rectangle(area, palette.paper)];
     content.extend_from_slice(parts);
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),

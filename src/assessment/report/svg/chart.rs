@@ -52,10 +52,7 @@ impl Chart<'_> {
     pub fn layers(&self) -> Vec<String> {
         let palette = self.palette;
         let grid = self.grid();
-        let thin = [("fill", "none"), ("stroke", palette.line), ("stroke-width", "0.8")];
-        let center = Point { x: 0.0, y: 0.0 };
-        let mut layers: Vec<_> = grid.rings.iter().map(|ring| outline(ring, &thin)).collect();
-        layers.extend(grid.spokes.iter().map(|&tip| line(center, tip, &thin)));
+        let mut layers = rings_and_spokes(&grid, palette);
         if let Some(level) = self.target {
             layers.push(outline(&polygon(&target_values(self.framework, level)), &target_stroke(palette)));
         }
@@ -97,15 +94,14 @@ impl Chart<'_> {
         for each in self.series {
             sentences.push(self.sentence(&each.name, &each.low, &each.high));
         }
-        if let Some(level) = self.target {
-            let target = target_values(self.framework, level);
-            sentences.push(self.sentence(
-                &(self.words.next_level_is)(&self.framework.level(level).name),
-                &target,
-                &target,
-            ));
-        }
+        sentences.extend(self.target.map(|level| self.expected_at(level)));
         sentences.join(" ")
+    }
+
+    /// A level's target profile in words.
+    pub fn expected_at(&self, level: LevelIndex) -> String {
+        let target = target_values(self.framework, level);
+        self.sentence(&(self.words.next_level_is)(&self.framework.level(level).name), &target, &target)
     }
 
     fn sentence(&self, name: &str, low: &[f64], high: &[f64]) -> String {
@@ -145,6 +141,15 @@ impl Legend {
     }
 }
 
+/// What every radar of a framework shares.
+pub(super) fn rings_and_spokes(grid: &Grid, palette: &Palette) -> Vec<String> {
+    let thin = [("fill", "none"), ("stroke", palette.line), ("stroke-width", "0.8")];
+    let center = Point { x: 0.0, y: 0.0 };
+    let mut layers: Vec<_> = grid.rings.iter().map(|ring| outline(ring, &thin)).collect();
+    layers.extend(grid.spokes.iter().map(|&tip| line(center, tip, &thin)));
+    layers
+}
+
 fn series_stroke(look: &Look) -> [(&'static str, &'static str); 7] {
     [
         ("fill", look.color),
@@ -165,7 +170,7 @@ fn open_stroke(color: &'static str) -> [(&'static str, &'static str); 4] {
     [("stroke", color), ("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.35")]
 }
 
-fn outline(corners: &[Point], attributes: &[(&str, &str)]) -> String {
+pub(super) fn outline(corners: &[Point], attributes: &[(&str, &str)]) -> String {
     let points = points_text(corners);
     let mut all = vec![("points", points.as_str())];
     all.extend_from_slice(attributes);
@@ -185,7 +190,7 @@ fn marker(look: &Look, at: Point) -> String {
     element("rect", &place, "")
 }
 
-fn spoke_label(label: &Label, palette: &Palette) -> String {
+pub(super) fn spoke_label(label: &Label, palette: &Palette) -> String {
     let attributes = [("font-size", &*tenth(LABEL_SIZE)), ("text-anchor", label.anchor.word()), ("fill", palette.text)];
     text_lines(&label.lines, label.at, LINE_HEIGHT, &attributes)
 }
