@@ -1,7 +1,168 @@
-use anyhow::Result;
-use next_rung::assessment::framework::Framework;
+//! The preview card of a framework: its cover as a PNG file, for link previews and newsletters.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
-pub fn write(_: &Framework, path: &Path) -> Result<()> {
-    std::fs::write(path, b"")?;
-    Ok(())
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use next_rung::assessment::framework::Framework;
+use next_rung::assessment::report::svg::{Scheme, cover};
+use next_rung::words::ENGLISH_COVER;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+
+use crate::tools;
+
+/// The fonts of the cards, below `node_modules/`: no card may depend on the fonts of the machine that draws it.
+const FONTS: [&str; 3] = [
+    "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+    "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+    "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf",
+];
+
+/// The most colors that a palette of bytes has.
+const PALETTE: usize = 256;
+
+/// Draws the card of a framework into a file.
+pub fn write(framework: &Framework, path: &Path) -> Result<()> {
+    let picture = draw(&cover(&ENGLISH_COVER, framework, Scheme::Light))?;
+    fs::write(path, compressed(&picture)?).with_context(|| path.display().to_string())
+}
+
+/// The picture of an SVG file, pixel by pixel.
+fn draw(svg: &str) -> Result<Pixmap> {
+    let options = Options { fontdb: Arc::new(fonts()?), ..Options::default() };
+    let tree = Tree::from_str(svg, &options)?;
+    let size = tree.size().to_int_size();
+    let mut picture = Pixmap::new(size.width(), size.height()).context("a card has a size")?;
+    resvg::render(&tree, Transform::identity(), &mut picture.as_mut());
+    Ok(picture)
+}
+
+/// The fonts, and which of them the general families stand for. The others that the file asks for are not there.
+fn fonts() -> Result<Database> {
+    let folder = tools::npm()?.join("node_modules");
+    let mut fonts = Database::new();
+    for font in FONTS {
+        let path = folder.join(font);
+        fonts.load_font_data(fs::read(&path).with_context(|| path.display().to_string())?);
+    }
+    fonts.set_serif_family("Source Serif 4");
+    fonts.set_sans_serif_family("Source Sans 3");
+    Ok(fonts)
+}
+
+/// The picture as a PNG file with a palette, which takes half the room.
+///
+/// A card has a few plain colors and many shades between them at the edges of letters; the rarest shades become their
+/// nearest neighbors.
+fn compressed(picture: &Pixmap) -> Result<Vec<u8>> {
+    let colors: Vec<_> = picture.pixels().iter().map(|each| [each.red(), each.green(), each.blue()]).collect();
+    let mut counts = BTreeMap::new();
+    for color in &colors {
+        *counts.entry(*color).or_insert(0_usize) += 1;
+    }
+    let mut palette: Vec<_> = counts.keys().copied().collect();
+    palette.sort_by_key(|color| Reverse(counts[color]));
+    palette.truncate(PALETTE);
+    let places: BTreeMap<_, _> = counts.into_keys().map(|color| (color, nearest(&palette, color))).collect();
+    let indices: Vec<_> = colors.iter().map(|color| places[color]).collect();
+
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette.concat());
+    encoder.set_compression(png::Compression::High);
+    // Neighboring places in a palette have nothing in common.
+    encoder.set_filter(png::Filter::NoFilter);
+    encoder.write_header()?.write_image_data(&indices)?;
+    Ok(file)
+}
+
+/// The place of the color that is least different.
+fn nearest(palette: &[[u8; 3]], color: [u8; 3]) -> u8 {
+    let difference = |other: [u8; 3]| -> u32 {
+        other.iter().zip(color).map(|(&one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
+    };
+    let places = (0_u8..=u8::MAX).zip(palette);
+    places.min_by_key(|(_, other)| difference(**other)).map_or(0, |(place, _)| place)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::Cursor;
+    use std::ops::Range;
+    use std::path::Path;
+
+    use next_rung::assessment::catalogue::PUBLISHED;
+    use next_rung::assessment::framework::Framework;
+
+    use super::write;
+    use crate::project;
+
+    /// The most bytes that a card may take: newsletters send it to everyone.
+    const BUDGET: usize = 60_000;
+    /// The paper and the panel with the radar.
+    const EMPTY: [&[u8]; 2] = [&[0xff, 0xfd, 0xfa], &[0xfa, 0xf6, 0xf1]];
+
+    /// What a PNG file shows, three bytes to a pixel.
+    struct Shown {
+        width: usize,
+        height: usize,
+        pixels: Vec<u8>,
+    }
+
+    impl Shown {
+        fn read(file: &[u8]) -> Self {
+            let mut decoder = png::Decoder::new(Cursor::new(file));
+            decoder.set_transformations(png::Transformations::EXPAND);
+            let mut reader = decoder.read_info().expect("it is a PNG file");
+            let mut pixels = vec![0; reader.output_buffer_size().expect("it has a size")];
+            let info = reader.next_frame(&mut pixels).expect("it is whole");
+            Self { width: info.width as usize, height: info.height as usize, pixels }
+        }
+
+        /// How many pixels of an area something is drawn on.
+        fn drawn(&self, across: Range<usize>, down: Range<usize>) -> usize {
+            let rows = self.pixels.chunks(self.width * 3).take(down.end).skip(down.start);
+            let pixels = rows.flat_map(|row| row.chunks(3).take(across.end).skip(across.start));
+            pixels.filter(|pixel| !EMPTY.contains(pixel)).count()
+        }
+    }
+
+    fn card(id: &str, path: &Path) -> Vec<u8> {
+        let file = project("frameworks").join(format!("{id}.json"));
+        let text = fs::read_to_string(file).expect("a published framework has a file");
+        let framework = Framework::read(&text).expect("the tests of the crate read it too");
+        write(&framework, path).expect("the card is drawn");
+        fs::read(path).expect("and written")
+    }
+
+    // One test, because the fonts are installed by the first card.
+    #[test]
+    fn every_framework_has_a_card_with_text_that_fits() {
+        let path = std::env::temp_dir().join(format!("next-rung-card-{}.png", std::process::id()));
+        for id in PUBLISHED {
+            let file = card(id, &path);
+            assert!(file.len() < BUDGET, "{id} takes {} bytes", file.len());
+            let shown = Shown::read(&file);
+            assert_eq!((shown.width, shown.height), (1200, 630));
+            let title = shown.drawn(64..580, 120..390);
+            assert!(title > 8_000, "{id} has no title: {title} pixels are drawn");
+            let caption = shown.drawn(700..1120, 530..570);
+            assert!(caption > 1_000, "{id} has no caption below its radar: {caption} pixels are drawn");
+            let edges =
+                [(0..64, 0..630), (580..630, 0..630), (1180..1200, 0..630), (0..1200, 0..40), (0..1200, 580..630)];
+            for (across, down) in edges {
+                assert_eq!(shown.drawn(across.clone(), down.clone()), 0, "{id} leaves no room at {across:?} {down:?}");
+            }
+        }
+        let id = PUBLISHED[0];
+        assert!(card(id, &path) == card(id, &path), "two drawings of the same card differ");
+        fs::remove_file(path).expect("it was written");
+    }
 }
