@@ -308,7 +308,7 @@ pub struct ComparisonWords {
 
 /// The words of a framework's whole rubric. Apart from the others, because they stand in its page and nobody loads them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
-pub struct CoverWords, RubricWords {
+pub struct RubricWords {
     /// All other words.
     pub words: &'static Words,
     pub rubric: &'static str,
@@ -344,6 +344,19 @@ pub struct CoverWords, RubricWords {
     pub highest_counts: &'static str,
     pub from_to: fn(&str, &str) -> String,
     pub if_marked: fn(&str) -> String,
+}
+
+/// The words on a framework's cover. Apart from the others, because no reader loads them: the build draws the covers.
+#[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
+pub struct CoverWords {
+    /// All other words.
+    pub words: &'static Words,
+    pub find_level: fn(usize) -> String,
+    pub find_lean: fn(usize) -> String,
+    pub find_stage: fn(usize) -> String,
+    pub private: &'static str,
+    pub levels_expect: &'static str,
+    pub stages_expect: &'static str,
 }
 
 impl PartialEq for Words {
