@@ -136,7 +136,7 @@ class NextRung extends HTMLElement {
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
     if (height && top < innerHeight) {
       this.#frame.style.minBlockSize = `${height}px`;
-      this.#stage.classList.toggle("compact", isTooHigh());
+      for (const size of ["", "compact", "compact tight"]) if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
       if (isTooHigh() && this.reveal !== "eager") return;
     }
@@ -146,7 +146,7 @@ class NextRung extends HTMLElement {
   /** Gives the widget the space that it takes. */
   #settle() {
     this.#frame.style.minBlockSize = "";
-    this.#stage.classList.remove("compact");
+    this.#stage.className = "stage";
   }
 
   /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
