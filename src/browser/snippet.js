@@ -55,14 +55,14 @@ export function snippet({ framework, title, mode, theme, accent, persist, headin
       const attributes = {
         src: `${page}?embed=1&theme=${theme}`,
         title: `Self-assessment: ${title}`,
-        width: "100%",
-        height: "480",
+        width: "600",
+        height: "560",
         loading: "lazy",
         referrerpolicy: "no-referrer",
         allow: "clipboard-write; web-share",
-        // The frame is transparent where its scheme is that of the element. By device, it must not be: pale letters
-        // would stand on a page that is always light.
-        style: theme === "auto" ? "border:0" : `border:0;color-scheme:${theme}`,
+        // The frame is transparent where its scheme is that of the element around it, which frame.js sees to where the page
+        // is to decide.
+        style: theme === "auto" ? "width:100%;border:0" : `width:100%;border:0;color-scheme:${theme}`,
       };
       const frame = tag("iframe", attributes, "");
       const script = tag("script", { src: new URL("embed/frame.js", site).href, async: true }, "");
