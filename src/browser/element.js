@@ -13,11 +13,14 @@ class NextRung extends HTMLElement {
   #frame = document.createElement("div");
   #line = document.createElement("p");
   #stage = document.createElement("div");
-  /** Sees the reader come near; there as long as the element is in a page. @type {IntersectionObserver | undefined} */ #near;
+  /** Sees the reader come near. */
+  #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#start(), { rootMargin: "100%" });
+  /** What ends when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** The module and the framework's text. @type {Promise<[typeof import("next-rung.js"), string]> | undefined} */ #files;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
   /** The answers in the widget that was here before. */ #draft = "";
+  /** Counts what was wanted here. */ #turn = 0;
 
   constructor() {
     super();
@@ -31,22 +34,21 @@ class NextRung extends HTMLElement {
     root.append(this.#frame);
     this.addEventListener("click", (event) => this.#press(event));
     // Whoever points at it may press it next; by then the files are on their way.
-    const prepare = () => void this.#load().catch(() => {});
-    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, prepare);
-    // After a panic the module can do nothing more.
-    addEventListener("error", ({ error }) => {
-      if (this.#widget && error instanceof WebAssembly.RuntimeError) this.#fail(new Failure("crashed", error));
-    });
-    addEventListener("hashchange", () => {
-      if (this.#widget && this.share === "hash" && /[#&?](r=|second-view)/.test(location.hash)) this.#renew();
-    });
+    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, () => this.#load().catch(() => {}));
   }
 
   connectedCallback() {
     // One that was moved goes on.
-    if (this.#near) return;
-    const see = (/** @type {IntersectionObserverEntry[]} */ seen) => void (seen.some((each) => each.isIntersecting) && this.#start());
-    this.#near = new IntersectionObserver(see, { rootMargin: "100%" });
+    if (this.#gone) return;
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    // After a panic the module can do nothing more.
+    addEventListener("error", ({ error }) => {
+      if (this.#widget && error instanceof WebAssembly.RuntimeError) this.#fail(new Failure("crashed", error));
+    }, { signal });
+    addEventListener("hashchange", () => {
+      if (this.#widget && this.share === "hash" && /[#&?](r=|second-view)/.test(location.hash)) this.#renew();
+    }, { signal });
     this.#watch();
   }
 
@@ -54,17 +56,18 @@ class NextRung extends HTMLElement {
     // Moving an element takes it out and puts it in again.
     setTimeout(() => {
       if (this.isConnected) return;
-      this.#near?.disconnect();
-      this.#near = undefined;
+      this.#gone?.abort();
+      this.#gone = undefined;
+      this.#near.disconnect();
       this.#leave();
     });
   }
 
   attributeChangedCallback(/** @type {string} */ name, /** @type {unknown} */ before, /** @type {unknown} */ now) {
-    if (!this.#near || before === now) return;
+    if (!this.#gone || before === now) return;
     if (name === "reveal") return this.#watch();
     this.#renew();
-    // These answers say nothing about another framework.
+    // The answers so far say nothing about another framework.
     if (name === "framework" || name === "src") this.#draft = "";
   }
 
@@ -102,27 +105,31 @@ class NextRung extends HTMLElement {
   }
 
   #watch() {
-    this.#near?.disconnect();
+    this.#near.disconnect();
     if (this.reveal === "eager") this.#start();
-    else if (this.reveal !== "interaction") this.#near?.observe(this);
+    else if (this.reveal !== "interaction") this.#near.observe(this);
   }
 
   #load() {
     const file = this.src ? new URL(this.src, document.baseURI) : site(`frameworks/${encodeURIComponent(this.framework)}.json`);
-    this.#files ??= Promise.all([load(), read(file)]);
-    this.#files.catch(() => (this.#files = undefined));
-    return this.#files;
+    const files = (this.#files ??= Promise.all([load(), read(file)]));
+    // What failed is tried again the next time.
+    files.catch(() => { if (files === this.#files) this.#files = undefined; });
+    return files;
   }
 
-  #start() { return (this.#ready ??= this.#mount().catch((cause) => this.#fail(cause))); }
+  #start() {
+    const turn = this.#turn;
+    return (this.#ready ??= this.#mount(turn).catch((cause) => { if (turn === this.#turn) this.#fail(cause); }));
+  }
 
-  async #mount() {
-    const files = this.#load();
-    const [{ Widget }, framework] = await files;
+  async #mount(/** @type {number} */ turn) {
+    const [{ Widget }, framework] = await this.#load();
     // Meanwhile another framework may be wanted, or none.
-    if (files !== this.#files) return;
-    const own = this.src ? "" : site(`f/${this.framework}/`).href;
-    const [address, fragment] = this.share === "hash" ? [location.href.split("#")[0], location.hash] : [own, ""];
+    if (turn !== this.#turn) return;
+    // A framework of one's own has no page of ours.
+    const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
+    const [address, fragment] = this.share === "hash" ? [location.href.split("#")[0], location.hash] : ours;
     this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
     // A turn later it is drawn, and its size is known.
     await new Promise((done) => setTimeout(done));
@@ -134,7 +141,7 @@ class NextRung extends HTMLElement {
   #show() {
     const { top, height } = this.getBoundingClientRect();
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
-    if (height && top < innerHeight) {
+    if (height && top < innerHeight && !this.#frame.matches(".shown")) {
       this.#frame.style.minBlockSize = `${height}px`;
       for (const size of ["", "compact", "compact tight"]) if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
@@ -144,10 +151,7 @@ class NextRung extends HTMLElement {
   }
 
   /** Gives the widget the space that it takes. */
-  #settle() {
-    this.#frame.style.minBlockSize = "";
-    this.#stage.className = "stage";
-  }
+  #settle() { [this.#frame.style.minBlockSize, this.#stage.className] = ["", "stage"]; }
 
   /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
   async #press(/** @type {MouseEvent} */ event) {
@@ -158,27 +162,25 @@ class NextRung extends HTMLElement {
     event.preventDefault();
     // What is below goes out of sight at once, so that nothing moves when the widget comes.
     this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
-    this.#frame.setAttribute("aria-busy", "true");
+    this.#frame.toggleAttribute("data-loading", true);
     await this.#start();
-    this.#frame.removeAttribute("aria-busy");
-    if (!this.#widget) return;
-    this.#frame.classList.add("shown");
+    this.#frame.toggleAttribute("data-loading", false);
+    if (this.#widget) this.#frame.classList.add("shown");
     /** @type {HTMLElement | null} */ (this.#stage.querySelector(".start > .button"))?.click();
   }
 
   /** Says what went wrong; the poster stays, and its link works. */
   #fail(/** @type {any} */ cause) {
     const failure = Failure.from(cause);
-    console.error("next-rung:", failure, failure.cause);
+    console.error(`next-rung: ${failure.message}`, failure.cause);
     if (failure.code === "crashed") this.#widget = undefined;
     this.#leave();
+    this.#frame.classList.remove("shown");
     this.#line.textContent = failure.message;
     this.#tell("nr-error", { code: failure.code, message: failure.message });
   }
 
-  #tell(/** @type {string} */ name, detail = {}) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
+  #tell(name = "", detail = {}) { this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })); }
 
   /** Begins anew with other attributes. */
   #renew() {
@@ -188,10 +190,10 @@ class NextRung extends HTMLElement {
   }
 
   #leave() {
+    this.#turn += 1;
     this.#draft = this.#widget?.draft() ?? this.#draft;
     this.#widget?.leave();
     this.#widget = this.#ready = this.#files = undefined;
-    this.#frame.classList.remove("shown");
     this.#line.textContent = "";
     this.#settle();
   }

@@ -43,8 +43,8 @@ async function get(/** @type {URL} */ address, /** @type {Code} */ code) {
 export async function read(/** @type {URL} */ address) {
   const response = await get(address, "framework-not-found");
   // What is too large on its way, compressed, is so in full.
-  const size = Number(response.headers.get("content-length"));
-  const file = size > largest ? undefined : await or("not-reached", response.blob());
+  const sent = Number(response.headers.get("content-length"));
+  const file = sent <= largest && (await or("not-reached", response.blob()));
   if (!file || file.size > largest) throw new Failure("framework-too-large", address.href);
   return /** @type {Promise<string>} */ (file.text());
 }
