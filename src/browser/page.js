@@ -3,12 +3,13 @@
 
 import "./framed.js";
 
+const html = document.documentElement;
 const element = /** @type {HTMLElement} */ (document.querySelector("next-rung"));
 const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-screen]"));
 /** Buttons that were pressed. @type {Element[]} */
 const pressed = [];
 
-if (document.documentElement.hasAttribute("data-embed")) {
+if (html.hasAttribute("data-embed")) {
   // Links lead to the page itself, not into somebody's frame of it.
   element.setAttribute("share", "none");
   try {
@@ -18,8 +19,6 @@ if (document.documentElement.hasAttribute("data-embed")) {
     element.removeAttribute("persist");
   }
 }
-
-addEventListener("beforeprint", () => document.documentElement.toggleAttribute("data-result", Boolean(element.result?.())));
 
 // Where the element's own script does not load, it cannot say so.
 document.querySelector("script[src]")?.addEventListener("error", () => {
@@ -32,16 +31,26 @@ element.addEventListener("click", ({ target }) => {
   pressed.push(button);
   if (first.contains(button)) {
     [first.hidden, second.hidden] = [true, false];
+    html.toggleAttribute("data-begun", true);
     /** @type {HTMLElement | null} */ (second.querySelector("[data-heading]"))?.focus();
   } else {
     second.setAttribute("aria-busy", "true");
   }
 });
 
-element.addEventListener("nr-ready", () => void repeat(), { once: true });
-
-async function repeat() {
+element.addEventListener("nr-ready", () => {
   const stage = /** @type {Element} */ (element.shadowRoot?.querySelector(".stage"));
+  // The worksheet asks the same: it stands aside once the assessment has begun.
+  const look = () => html.toggleAttribute("data-begun", stage.querySelector(".start") === null);
+  new MutationObserver(look).observe(stage, { childList: true, subtree: true });
+  look();
+  repeat(stage);
+}, { once: true });
+
+// From here on what is shown is what the assessment shows.
+for (const event of ["nr-ready", "nr-error"]) element.addEventListener(event, () => html.removeAttribute("data-resuming"));
+
+async function repeat(stage) {
   for (const screen of [first, second]) {
     // Whoever comes back is elsewhere in the assessment.
     if (heading(screen) !== heading(stage)) return;

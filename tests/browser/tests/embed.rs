@@ -1,0 +1,525 @@
+//! Each way of embedding, on a page of its own in `tests/pages/`, driven to its end; and what a host page may rely on.
+
+use anyhow::Result;
+use browser_tests::Person;
+use serde_json::{Value, json};
+
+/// Keeps what the page is told, from its first moment: events, errors, and layout shifts that no press explains.
+const LISTEN: &str = "window.told = []; window.wrong = []; window.shifts = [];
+    for (const name of ['nr-ready', 'nr-progress', 'nr-complete', 'nr-error'])
+        addEventListener(name, (event) => told.push({ name, from: event.target.localName, ...event.detail }));
+    addEventListener('error', ({ message }) => wrong.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => wrong.push(`${violatedDirective} ${blockedURI}`));
+    new PerformanceObserver((list) => {
+        for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shifts.push(value);
+    }).observe({ type: 'layout-shift', buffered: true });";
+/// Whether the assessment stands in the poster's place.
+const SHOWN: &str = "root.querySelector('.shown')";
+
+/// Opens a page of `tests/pages/` as somebody who looks and listens closely.
+async fn open(page: &str) -> Result<Person> {
+    open_with(page, "").await
+}
+
+/// The same, after a script has changed what the page finds in its browser.
+async fn open_with(page: &str, script: &str) -> Result<Person> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(&format!("{LISTEN}{script}")).await?;
+    person.open(&format!("pages/{page}.html")).await?;
+    Ok(person)
+}
+
+/// Takes `clarity` to its end.
+async fn take(person: &Person) -> Result<()> {
+    scroll_to(person, "element").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.show_everything().await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
+    Ok(())
+}
+
+async fn scroll_to(person: &Person, what: &str) -> Result<()> {
+    person.script(&format!("{what}.scrollIntoView()")).await.map(|_| ())
+}
+
+async fn is_true(person: &Person, condition: &str) -> Result<bool> {
+    Ok(person.script(&format!("return Boolean({condition})")).await? == true)
+}
+
+/// The page was told of nothing that went wrong.
+async fn check_quiet(person: &Person) -> Result<()> {
+    assert_eq!(person.script("return wrong").await?, json!([]), "something went wrong in the page");
+    Ok(())
+}
+
+// One page for each way of embedding.
+
+#[tokio::test]
+async fn on_a_plain_page() -> Result<()> {
+    let person = open("plain").await?;
+    take(&person).await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn under_a_strict_policy() -> Result<()> {
+    let person = open("strict-csp").await?;
+    take(&person).await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn where_trusted_types_are_enforced() -> Result<()> {
+    let person = open("trusted-types").await?;
+    take(&person).await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn with_two_versions_of_the_script() -> Result<()> {
+    let person = open("two-versions").await?;
+    take(&person).await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn among_hostile_styles() -> Result<()> {
+    let person = open("hostile").await?;
+    take(&person).await?;
+    let looks = "const { fontSize, fontStyle, textTransform, letterSpacing, textAlign, color, width } = getComputedStyle(root.querySelector('.nr'));
+        return { fontSize, fontStyle, textTransform, letterSpacing, textAlign, color, isWide: parseFloat(width) > 600 }";
+    let expected = json!({ "fontSize": "16px", "fontStyle": "normal", "textTransform": "none", "letterSpacing": "normal",
+        "textAlign": "start", "color": "rgb(31, 27, 24)", "isWide": true });
+    assert_eq!(person.script(looks).await?, expected);
+    person.leave().await
+}
+
+#[tokio::test]
+async fn ten_share_a_module_and_do_not_disturb_each_other() -> Result<()> {
+    let person = open("ten").await?;
+    let [first, twin] = ["next-rung", "next-rung:nth-of-type(6)"].map(|selector| person.within(selector));
+    scroll_to(&twin, "element").await?;
+    twin.press("Begin").await?;
+    take(&first).await?;
+    assert_eq!(twin.heading().await?, "Your situation", "the other one with this framework is where it was left");
+    for number in 1..=10 {
+        let one = person.within(&format!("next-rung:nth-of-type({number})"));
+        scroll_to(&one, "element").await?;
+        one.wait_until(SHOWN).await?;
+    }
+    let modules = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    assert_eq!(person.script(modules).await?, 1);
+    assert_eq!(person.script("return told.filter(({ name }) => name === 'nr-ready').length").await?, 10);
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn hidden_in_an_accordion_and_then_opened() -> Result<()> {
+    let person = open("accordion").await?;
+    let files = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
+    assert!(!is_true(&person, files).await?, "nothing is loaded for what nobody sees");
+    person.find(".//summary[normalize-space()='The element']").await?.click().await?;
+    take(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn an_iframe_hidden_in_an_accordion_has_its_height_once_opened() -> Result<()> {
+    let person = open("accordion").await?;
+    person.find(".//summary[normalize-space()='The iframe']").await?.click().await?;
+    take_in_frame(&person).await?;
+    check_height(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn moved_in_the_page() -> Result<()> {
+    let person = open("moved").await?;
+    scroll_to(&person, "element").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    let statement = person.find(".//legend").await?.text().await?;
+    person.rate(&statement, "Sometimes").await?;
+    person.press("Move it").await?;
+    person.wait_until("element.parentElement.id === 'second'").await?;
+    assert!(person.has_rated(&statement, "Sometimes").await?, "it is the same assessment");
+    take_on(&person).await?;
+    assert_eq!(person.script("return told.filter(({ name }) => name === 'nr-ready').length").await?, 1);
+    person.leave().await
+}
+
+/// Goes on from a card of `clarity` to the end.
+async fn take_on(person: &Person) -> Result<()> {
+    person.show_everything().await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
+    Ok(())
+}
+
+#[tokio::test]
+async fn from_a_sub_folder() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(LISTEN).await?;
+    person.open("a/b/").await?;
+    person.find(".//a[normalize-space()='Junior PM vs Mid-level PM vs Senior PM']").await?.click().await?;
+    person.wait_until("location.pathname === '/a/b/f/clarity/'").await?;
+    take(&person).await?;
+    let elsewhere = "return performance.getEntriesByType('resource').map(({ name }) => name)
+        .filter((name) => !name.startsWith(`${location.origin}/a/b/`) && !name.startsWith('data:'))";
+    assert_eq!(person.script(elsewhere).await?, json!([]));
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn without_javascript_the_poster_and_the_worksheet_are_left() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    person.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    person.open("pages/no-script.html").await?;
+    person.find(".//next-rung/a[contains(., 'Find your level in 5 minutes')]").await?.click().await?;
+    person.see("Without it, use the worksheet below").await?;
+    let sheet = person.within(".rubric");
+    sheet.see("The whole rubric, as a worksheet").await?;
+    let box_ = sheet.find(".//input[@type='radio']").await?;
+    box_.click().await?;
+    assert!(box_.is_selected().await?, "it can be filled in");
+    let buttons = "[...document.querySelectorAll('button')].some((button) => button.checkVisibility())";
+    assert!(!is_true(&person, buttons).await?, "nothing is offered that cannot work");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn in_an_iframe_as_wordpress_makes_it() -> Result<()> {
+    let person = open("wordpress").await?;
+    person.wait_until("document.querySelector('blockquote').style.display === 'none'").await?;
+    take_in_frame(&person).await?;
+    // WordPress gives no iframe more than that.
+    person.wait_until("document.querySelector('iframe').height === '1000'").await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn in_an_iframe_with_our_helper() -> Result<()> {
+    let person = open("iframe").await?;
+    let heights = "return (window.heights ??= []).length";
+    person.script("addEventListener('message', ({ data }) => (window.heights ??= []).push(data))").await?;
+    take_in_frame(&person).await?;
+    check_height(&person).await?;
+    let long = person.script("return document.querySelector('iframe').offsetHeight").await?.as_u64().unwrap_or_default();
+    person.driver.enter_frame(0).await?;
+    person.press("Start over").await?;
+    person.press("Yes, start over").await?;
+    person.find_button("Begin").await?;
+    person.driver.enter_default_frame().await?;
+    person.wait_until(&format!("document.querySelector('iframe').offsetHeight < {long}")).await?;
+    check_height(&person).await?;
+
+    assert!(person.script(heights).await?.as_u64() > Some(2), "the page is told");
+    let dialects = "return heights.every((data) => typeof data === 'string'
+        ? JSON.parse(data).context === 'iframe.resize' && JSON.parse(data).height > 0
+        : data.type === 'next-rung:height' && data.height > 0)";
+    assert_eq!(person.script(dialects).await?, true);
+    person.leave().await
+}
+
+#[tokio::test]
+async fn an_iframe_in_a_dark_page_shows_no_box() -> Result<()> {
+    let person = open("iframe-dark").await?;
+    person.driver.enter_frame(0).await?;
+    person.find_button("Begin").await?;
+    let looks = "const [html, body] = [document.documentElement, document.body].map((each) => getComputedStyle(each));
+        return [html.colorScheme, html.backgroundColor, body.backgroundColor]";
+    let transparent = "rgba(0, 0, 0, 0)";
+    assert_eq!(person.script(looks).await?, json!(["dark", transparent, transparent]));
+    let around = "['.page-header', '.page-footer', '.rubric'].some((part) => document.querySelector(part).checkVisibility())";
+    assert!(!is_true(&person, around).await?, "the assessment stands alone");
+    person.driver.enter_default_frame().await?;
+    // Where the schemes are the same, browsers paint no canvas behind the frame.
+    assert_eq!(person.script("return getComputedStyle(document.querySelector('iframe')).colorScheme").await?, "dark");
+    person.leave().await
+}
+
+async fn take_in_frame(person: &Person) -> Result<()> {
+    scroll_to(person, "document.querySelector('iframe')").await?;
+    person.driver.enter_frame(0).await?;
+    take(person).await?;
+    person.driver.enter_default_frame().await?;
+    Ok(())
+}
+
+/// The iframe is as high as what is in it.
+async fn check_height(person: &Person) -> Result<()> {
+    let fits = "(() => { const frame = document.querySelector('iframe');
+        return frame.offsetHeight === Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height) })()";
+    person.wait_until(fits).await
+}
+
+// What a host page may rely on.
+
+#[tokio::test]
+async fn before_a_reader_comes_near_the_loader_is_all_that_is_loaded() -> Result<()> {
+    let person = open("article").await?;
+    person.wait_until("document.readyState === 'complete' && customElements.get('next-rung')").await?;
+    let names = "return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
+    assert_eq!(person.script(names).await?, json!(["/embed/v1.js"]));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn nothing_moves_that_the_reader_did_not_ask_to_move() -> Result<()> {
+    let person = open("article").await?;
+    take(&person).await?;
+    assert_eq!(person.script("return shifts").await?, json!([]));
+    person.leave().await
+}
+
+/// Holds back the module until `release()`.
+const SLOW: &str = "{ const get = window.fetch; const released = new Promise((done) => (window.release = done));
+    window.fetch = async (address, ...rest) => {
+        if (String(address).endsWith('.wasm')) await released;
+        return get(address, ...rest);
+    } }";
+
+#[tokio::test]
+async fn a_press_on_the_poster_is_honored_once_the_module_comes() -> Result<()> {
+    let person = open_with("plain", SLOW).await?;
+    person.find(".//next-rung/a").await?.click().await?;
+    assert!(!is_true(&person, SHOWN).await?);
+    person.script("release()").await?;
+    person.find_button("Continue").await?;
+    assert_eq!(person.heading().await?, "Your situation");
+    assert_eq!(person.script("return shifts").await?, json!([]), "the space was made when it was pressed");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn answers_given_before_the_module_comes_are_kept() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(&format!("{LISTEN}{SLOW}")).await?;
+    person.open("f/clarity/").await?;
+    let page = person.within("[data-screen]:not([hidden])");
+    page.press("Begin").await?;
+    let situation = person.within("[data-screen]:not([hidden])");
+    situation.find(".//label[contains(., 'The problem too')]").await?.click().await?;
+    situation.press("Continue").await?;
+    person.script("release()").await?;
+    person.wait_until(SHOWN).await?;
+    person.see("Competency 1 of 4").await?;
+    person.press("Back").await?;
+    let chosen = "return root.querySelector('input:checked').closest('label').textContent";
+    assert!(person.script(chosen).await?.as_str().is_some_and(|chosen| chosen.starts_with("The problem too")));
+    assert_eq!(person.script("return shifts").await?, json!([]));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn interaction_is_waited_for_where_it_is_asked_for() -> Result<()> {
+    let person = open("plain").await?;
+    let add = "const next = document.createElement('next-rung');
+        Object.assign(next, { framework: 'two-areas', reveal: 'interaction', id: 'late' });
+        next.innerHTML = '<a href=\"../f/two-areas/\">Find your level</a>';
+        document.body.prepend(next)";
+    person.script(add).await?;
+    person.wait_until(SHOWN).await?;
+    let late = person.within("#late");
+    let wanted = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('two-areas.json'))";
+    assert!(!is_true(&person, wanted).await?, "nobody has touched it");
+    late.find(".//a").await?.click().await?;
+    assert_eq!(late.heading().await?, "Your situation");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_page_is_told_what_happens_and_can_ask() -> Result<()> {
+    let person = open("src").await?;
+    assert_eq!(person.script("return element.result()").await?, Value::Null);
+    person.find(".//next-rung/a").await?.click().await?;
+    person.press("Skip this").await?;
+    person.show_everything().await?;
+    let names = "return [...new Set(told.map(({ name, from }) => `${name} ${from}`))]";
+    let expected = json!(["nr-ready next-rung", "nr-progress next-rung", "nr-complete next-rung"]);
+    assert_eq!(person.script(names).await?, expected);
+    let counts = "const { answered, total } = told.filter(({ name }) => name === 'nr-progress').at(-1);
+        return answered > 0 && answered <= total";
+    assert_eq!(person.script(counts).await?, true);
+    let result = person.script("return told.at(-1).result").await?;
+    assert_eq!(result["headline"], person.heading().await?);
+    assert_eq!(person.script("return element.result()").await?, result);
+    let pictures = "const [svg, png] = await Promise.all([element.toSVG(), element.toPNG()]);
+        const { width, height } = await createImageBitmap(png);
+        return [svg.startsWith('<svg'), png.type, width, height]";
+    assert_eq!(asynchronous(&person, pictures).await?, json!([true, "image/png", 2400, 1260]));
+
+    person.script("element.reset()").await?;
+    person.find_button("Begin").await?;
+    assert_eq!(person.script("return element.result()").await?, Value::Null);
+    person.leave().await
+}
+
+/// What a script returns that waits for something.
+async fn asynchronous(person: &Person, script: &str) -> Result<Value> {
+    person.script(&format!("return (async () => {{ {script} }})()")).await
+}
+
+#[tokio::test]
+async fn properties_mirror_attributes() -> Result<()> {
+    let person = open("plain").await?;
+    person.wait_until(SHOWN).await?;
+    let mirrored = "Object.assign(element, { theme: 'dark', reveal: 'eager', headingLevel: 4, persist: true, share: 'hash', framework: 'two-areas' });
+        return ['theme', 'reveal', 'heading-level', 'persist', 'share', 'framework'].map((name) => element.getAttribute(name))";
+    assert_eq!(person.script(mirrored).await?, json!(["dark", "eager", "4", "", "hash", "two-areas"]));
+    person.wait_until("root.querySelector('h4')?.textContent.startsWith('Progression from Jr PM')").await?;
+    let text = "return getComputedStyle(root.querySelector('.nr')).color";
+    assert_eq!(person.script(text).await?, "rgb(239, 233, 227)", "letters are light on a dark page");
+    person.script("element.theme = 'light'").await?;
+    assert_eq!(person.script(text).await?, "rgb(31, 27, 24)", "at once");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn one_that_is_taken_out_gives_back_its_answers_when_it_returns() -> Result<()> {
+    let person = open("plain").await?;
+    take(&person).await?;
+    let gone = "window.gone = element; gone.remove(); await new Promise((done) => setTimeout(done));
+        return [gone.result(), gone.shadowRoot.querySelector('.stage').childElementCount]";
+    assert_eq!(asynchronous(&person, gone).await?, json!([null, 0]), "nothing of it is left to run");
+    person.script("document.body.append(gone)").await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_address_and_the_storage_of_the_host_are_left_alone() -> Result<()> {
+    let person = open("plain").await?;
+    person.allow_clipboard().await?;
+    take(&person).await?;
+    person.press("Copy link").await?;
+    person.see("Link copied.").await?;
+    assert!(person.clipboard().await?.contains("/f/clarity/#r=1.clarity."), "links lead to our own page");
+    assert!(!person.has_button("Remember this result on this device").await?, "the host's storage is not ours");
+    let left = "return [location.hash, Object.keys(sessionStorage).length, Object.keys(localStorage).length]";
+    assert_eq!(person.script(left).await?, json!(["", 0, 0]));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn answers_last_over_a_reload_where_the_page_asks_for_it() -> Result<()> {
+    let person = open_with("plain", "addEventListener('DOMContentLoaded', () => { document.querySelector('next-rung').persist = true })").await?;
+    take(&person).await?;
+    person.driver.refresh().await?;
+    person.find(".//next-rung/a").await?.click().await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
+    person.leave().await
+}
+
+// Failures: one sentence each, and the poster's link works.
+
+/// Answers a request for an address with this ending otherwise.
+fn instead(ending: &str, response: &str) -> String {
+    format!(
+        "{{ const get = window.fetch; window.fetch = (address, ...rest) =>
+            String(address).endsWith('{ending}') ? (async () => {{ {response} }})() : get(address, ...rest) }}"
+    )
+}
+
+async fn check_failure(page: &str, script: &str, code: &str) -> Result<()> {
+    let person = open_with(page, script).await?;
+    scroll_to(&person, "element").await?;
+    person.wait_until("told.some(({ name }) => name === 'nr-error')").await?;
+    assert_eq!(person.script("return told.at(-1).code").await?, code);
+    let sentences: Value = serde_json::from_str(include_str!("../../../src/browser/failures.json"))?;
+    let sentence = sentences[code].as_str().unwrap_or_default();
+    assert!(!sentence.is_empty(), "{code} has a sentence");
+    person.see(sentence).await?;
+    person.find(".//next-rung/a").await?.click().await?;
+    person.wait_until("location.pathname.startsWith('/f/')").await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_framework_that_is_not_found() -> Result<()> {
+    check_failure("plain", &instead(".json", "return new Response('', { status: 404 })"), "framework-not-found").await
+}
+
+#[tokio::test]
+async fn a_framework_that_is_not_valid() -> Result<()> {
+    let script = instead(".json", "return new Response('{\"format\": 1}')");
+    check_failure("plain", &script, "framework-not-valid").await
+}
+
+#[tokio::test]
+async fn a_framework_of_a_newer_version() -> Result<()> {
+    check_failure("plain", &instead(".json", "return new Response('{\"format\": 99}')"), "framework-newer").await
+}
+
+#[tokio::test]
+async fn a_framework_that_is_too_large() -> Result<()> {
+    let script = instead(".json", "return new Response(' '.repeat(512 * 1024 + 1))");
+    check_failure("plain", &script, "framework-too-large").await
+}
+
+#[tokio::test]
+async fn a_site_that_is_not_reached() -> Result<()> {
+    check_failure("plain", &instead(".json", "throw new TypeError('Failed to fetch')"), "not-reached").await
+}
+
+#[tokio::test]
+async fn a_module_that_is_not_there() -> Result<()> {
+    check_failure("plain", &instead(".wasm", "return new Response('', { status: 404 })"), "files-missing").await
+}
+
+#[tokio::test]
+async fn a_module_of_a_wrong_type() -> Result<()> {
+    let script = instead(".wasm", "return new Response((await get(address, ...rest)).body, { headers: { 'content-type': 'text/plain' } })");
+    check_failure("plain", &script, "wasm-type").await
+}
+
+#[tokio::test]
+async fn a_module_that_takes_too_long() -> Result<()> {
+    let script = instead(".wasm", "throw new DOMException('signal timed out', 'TimeoutError')");
+    check_failure("plain", &script, "timed-out").await
+}
+
+#[tokio::test]
+async fn webassembly_that_the_page_forbids() -> Result<()> {
+    check_failure("wasm-blocked", "", "wasm-blocked").await
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly() -> Result<()> {
+    check_failure("plain", "delete window.WebAssembly;", "browser-too-old").await
+}
+
+#[tokio::test]
+async fn a_browser_that_cannot_read_our_module() -> Result<()> {
+    let script = "for (const name of ['instantiate', 'instantiateStreaming'])
+        WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'));";
+    check_failure("plain", script, "browser-too-old").await
+}
+
+#[tokio::test]
+async fn an_assessment_that_stops() -> Result<()> {
+    let person = open("plain").await?;
+    person.wait_until(SHOWN).await?;
+    person.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })").await?;
+    person.see("Something went wrong, and the assessment has stopped.").await?;
+    assert_eq!(person.script("return told.at(-1).code").await?, "crashed");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn what_failed_can_be_tried_again() -> Result<()> {
+    let flaky = instead(".json", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
+    let person = open_with("plain", &flaky).await?;
+    person.see("Check your connection, then try again.").await?;
+    person.script("window.isOnline = true; element.framework = 'two-areas'; element.framework = 'clarity'; element.reveal = 'eager'").await?;
+    take(&person).await?;
+    person.leave().await
+}
