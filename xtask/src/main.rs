@@ -44,7 +44,7 @@ enum Chore {
     /// Builds the site into `dist/`, ready to upload.
     Build {
         /// The site's absolute address, such as `https://example.org/rung/`: link previews and oEmbed need it, nothing else.
-        #[arg(long, env = "NEXT_RUNG_ADDRESS", default_value = "")]
+        #[arg(long, env = "NEXT_RUNG_ADDRESS", default_value = "", value_parser = pages::parse_address)]
         address: String,
     },
     /// Prints what a reader downloads up to a result, part by part.

@@ -23,6 +23,21 @@ pub struct Site {
     pub scripts: Value,
 }
 
+/// The absolute address of a site as it was typed, with a slash at its end; empty where none was.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn parse_address(typed: &str) -> Result<String, String> {
+    let is_whole = typed.starts_with("https://") || typed.starts_with("http://");
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/%@!$()*+,;=[]".contains(letter);
+    match typed {
+        "" => Ok(String::new()),
+        _ if !is_whole => Err("it begins with https://, such as https://example.org/rung/".to_owned()),
+        _ if !typed.chars().all(is_plain) => Err("it holds letters, digits and no ?, #, quotes or spaces".to_owned()),
+        _ => Ok(format!("{}/", typed.trim_end_matches('/'))),
+    }
+}
+
 /// Writes every page, and what link previews and other sites read, into a folder.
 pub fn write(site: &Site, dist: &Path) -> Result<()> {
     let mut templates = Environment::new();
@@ -33,6 +48,8 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     let list: Vec<Value> = frameworks.iter().map(|framework| entry(framework)).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
         let Site { address, styles, scripts } = site;
+        // An address holds nothing to escape: see [`parse_address`].
+        let address = minijinja::Value::from_safe_string(address.clone());
         let template = templates.get_template(template)?;
         let text = template.render(context! { address, styles, scripts, root, framework, frameworks => list })?;
         let path = dist.join(path);
@@ -157,4 +174,90 @@ const FRAME_HEIGHT: u32 = 560;
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(address: &str) -> Site {
+        Site { address: address.to_owned(), styles: json!({}), scripts: json!({}) }
+    }
+
+    fn framework(title: &str) -> Rc<Framework> {
+        let mut framework = Rc::try_unwrap(read("clarity").expect("it is published")).expect("nobody else has it");
+        framework.title = title.to_owned();
+        Rc::new(framework)
+    }
+
+    #[track_caller]
+    fn check_address(typed: &str, expected: Result<&str, ()>) {
+        assert_eq!(parse_address(typed).as_deref().map_err(|_| ()), expected);
+    }
+
+    #[test]
+    fn an_address_ends_with_a_slash() {
+        check_address("https://example.org/a", Ok("https://example.org/a/"));
+        check_address("https://example.org/a//", Ok("https://example.org/a/"));
+    }
+
+    #[test]
+    fn no_address_is_fine() {
+        check_address("", Ok(""));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        check_address("example.org", Err(()));
+        check_address("https://example.org/\"><script>", Err(()));
+    }
+
+    #[test]
+    fn oembed_says_what_wordpress_and_ghost_ask_for() {
+        let oembed = oembed(&site("https://example.org/a/"), &framework("Junior & \"Senior\""));
+        for (key, expected) in [("type", json!("rich")), ("version", json!("1.0")), ("width", json!(600))] {
+            assert_eq!(oembed[key], expected, "{key}");
+        }
+        let html = oembed["html"].as_str().expect("there is HTML");
+        // WordPress takes a quotation without attributes and the first iframe, and nothing else.
+        assert!(html.starts_with("<blockquote><a href=\"https://example.org/a/f/clarity/\">"), "{html}");
+        assert!(html.contains("<iframe src=\"https://example.org/a/f/clarity/?embed=1&amp;theme=light\""), "{html}");
+        assert!(html.ends_with("></iframe>"), "{html}");
+        assert!(html.contains("title=\"Junior &amp; &quot;Senior&quot;: a self-assessment\""), "{html}");
+        assert_eq!(oembed["thumbnail_url"], "https://example.org/a/f/clarity/card.png");
+    }
+
+    #[test]
+    fn structured_data_names_the_source_as_far_as_it_is_named() {
+        let site = site("https://example.org/");
+        let named = structured(&site, &read("clarity").expect("it is published"));
+        assert_eq!(named["isBasedOn"]["author"]["name"], "Simon Cross");
+        assert_eq!(named["url"], "https://example.org/f/clarity/");
+        let unnamed = structured(&site, &read("two-areas").expect("it is published"));
+        assert_eq!(unnamed["isBasedOn"].get("author"), None, "nobody is credited who is not named");
+    }
+
+    #[test]
+    fn pages_name_absolute_addresses_where_the_site_has_one() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let texts = json!({ "page": "", "widget": "", "rubric": "", "builder": "", "route": "" });
+        let site = Site { address: "https://example.org/a/".to_owned(), styles: texts.clone(), scripts: texts };
+        write(&site, folder.path()).expect("the pages are written");
+        for id in PUBLISHED {
+            let page = fs::read_to_string(folder.path().join(format!("f/{id}/index.html"))).expect("there is a page");
+            let address = format!("https://example.org/a/f/{id}/");
+            for tag in [
+                format!("<link rel=\"canonical\" href=\"{address}\">"),
+                format!("<meta property=\"og:url\" content=\"{address}\">"),
+                format!("<meta property=\"og:image\" content=\"{address}card.png\">"),
+                format!("<meta name=\"twitter:image\" content=\"{address}card.png\">"),
+                "<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned(),
+            ] {
+                assert!(page.contains(&tag), "{id}: {tag}");
+            }
+            let discovery = format!("type=\"application/json+oembed\" href=\"{address}oembed.json\"");
+            assert!(page.contains(&discovery), "{id}: {discovery}");
+            assert!(folder.path().join(format!("f/{id}/card.png")).is_file(), "{id} has a picture");
+        }
+    }
 }
