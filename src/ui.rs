@@ -20,7 +20,7 @@ pub mod prerendered;
 mod profile_table;
 mod radar_chart;
 mod rating_scale;
-mod results;
+pub mod results;
 pub mod rubric;
 mod side_by_side;
 mod situation;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Aside, Loss, Msg, Pick, Whose};
-use crate::ui::parts::{LINK, PLAIN, PRIMARY, button, element, nothing, paragraph};
+use crate::ui::parts::{LINK, PLAIN, PRIMARY, button, element, element_with, nothing, paragraph};
 use crate::words::Words;
 
 pub struct Brought<'a> {
@@ -51,9 +51,6 @@ pub fn brought(props: &Brought) -> Html {
         (true, true) => button(LINK, words.adopt, send, Msg::AskToLose(Loss::AnswersFor(pick))),
         (true, false) => button(LINK, words.adopt, send, Msg::Adopt(pick)),
     };
-    element(
-        "div",
-        "panel on-screen",
-        vec![paragraph("", hint), paragraph("", dropped), element("div", "actions", ways), adopt],
-    )
+    let content = vec![paragraph("", hint), paragraph("", dropped), element("div", "actions", ways), adopt];
+    element_with("div", &["class", "part"], vec!["panel on-screen".into(), "panel".into()], content)
 }

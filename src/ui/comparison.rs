@@ -69,11 +69,9 @@ fn table(props: &Comparison, differences: &[Difference]) -> Html {
     let column = |title: &str| element_with("th", &["scope"], vec!["col".into()], vec![text(title.to_owned())]);
     let columns = vec![column(props.words.words.competency), column(props.first.name), column(props.second.name)];
     let rows = differences.iter().flat_map(|difference| rows(props, difference)).collect();
-    element(
-        "table",
-        "table table--comparison",
-        vec![element("thead", "", vec![element("tr", "", columns)]), element("tbody", "", rows)],
-    )
+    let names = &["class", "part"];
+    let content = vec![element("thead", "", vec![element("tr", "", columns)]), element("tbody", "", rows)];
+    element_with("table", names, vec!["table table--comparison".into(), "table".into()], content)
 }
 
 /// What each side shows in a competency, and below it how far they are apart and why.

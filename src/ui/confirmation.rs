@@ -21,7 +21,7 @@ pub fn confirmation(props: &Confirmation) -> Html {
     };
     let answers = vec![button(PRIMARY, yes, send, msg), button(PLAIN, words.keep_answers, send, Msg::Keep)];
     let content = vec![paragraph("", question), element("div", "actions", answers)];
-    let names = &["class", "role", "aria-label", "data-confirmation"];
-    let values = vec!["panel confirmation".into(), "alertdialog".into(), question.into(), "".into()];
+    let names = &["class", "part", "role", "aria-label", "data-confirmation"];
+    let values = vec!["panel confirmation".into(), "panel".into(), "alertdialog".into(), question.into(), "".into()];
     element_with("div", names, values, content)
 }

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::assessment::focus::{Focus, Plan};
 use crate::assessment::framework::{Framework, IndicatorIndex};
-use crate::ui::parts::{all, element, heading, list, nothing, paragraph, said_of, statements, tag, text};
+use crate::ui::parts::{
+    all, element, heading, list, nothing, paragraph, part, said_of, statements, subheading, tag, text,
+};
 use crate::words::{self, Words};
 
 pub struct FocusList<'a> {
@@ -29,7 +31,7 @@ pub fn focus_list(props: &FocusList) -> Html {
         "focus",
         vec![
             paragraph("eyebrow", toward.unwrap_or_default()),
-            heading(heading_level + 1, "subheading", words.focus.into()),
+            subheading(heading_level + 1, words.focus),
             paragraph("", nothing_left),
             element("ol", "focus__list", plan.focus.iter().map(|focus| entry(props, focus)).collect()),
             advice(words, framework, &plan.advice),
@@ -44,7 +46,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
         Some(change) => said_of(words.what_changes, ": ", change.clone()),
         None => nothing(),
     };
-    element(
+    part(
         "li",
         "focus__entry",
         vec![

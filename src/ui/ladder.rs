@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{element, element_with, list, more, nothing, paragraph, section, text, text_in};
+use crate::ui::parts::{element, element_with, list, more, nothing, paragraph, part, section, text, text_in};
 use crate::words::Words;
 
 pub struct Ladder<'a> {
@@ -23,7 +23,7 @@ pub fn ladder(props: &Ladder) -> Html {
     section(
         heading_level,
         words.ladder,
-        vec![paragraph("hint", words.ladder_hint), element("ol", "ladder", rungs.collect()), paragraph("hint", named)],
+        vec![paragraph("hint", words.ladder_hint), part("ol", "ladder", rungs.collect()), paragraph("hint", named)],
     )
 }
 

@@ -16,7 +16,8 @@ pub fn notice_line(props: &NoticeLine) -> Html {
     let words = props.words;
     let line = line(words, props.notice);
     let close = button(SMALL, words.close, props.send, Msg::CloseNotice);
-    element_with("div", &["class", "role"], vec!["notice".into(), "status".into()], vec![paragraph("", line), close])
+    let values = vec!["notice".into(), "notice".into(), "status".into()];
+    element_with("div", &["class", "part", "role"], values, vec![paragraph("", line), close])
 }
 
 /// What went wrong, in a sentence or two.

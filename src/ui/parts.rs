@@ -28,6 +28,11 @@ pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> H
     element_with(tag, &["class"], vec![class.into()], children)
 }
 
+/// The same, open to the page around it: `::part()` finds it by its class. docs/embedding.md promises each of these.
+pub fn part(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
+    element_with(tag, &["class", "part"], vec![class.into(), class.into()], children)
+}
+
 /// An element with these attributes and their values.
 pub fn element_with(
     tag: &'static str,
@@ -71,14 +76,14 @@ pub fn button_with(class: &'static str, content: Vec<Html>, send: &Callback<Msg>
     let send = send.clone();
     let onclick = Callback::from(move |_: MouseEvent| send.emit(msg.clone()));
     let button = html! { <button {onclick}>{ content }</button> };
-    with_attributes(button, &["type", "class"], vec!["button".into(), class.into()])
+    with_attributes(button, &["type", "class", "part"], vec!["button".into(), class.into(), class.into()])
 }
 
 /// A small button that stays down.
 pub fn toggle(label: &'static str, is_pressed: bool, send: &Callback<Msg>, msg: Msg) -> Html {
     let is_pressed = if is_pressed { "true" } else { "false" };
-    let values = vec!["button".into(), SMALL.into(), is_pressed.into()];
-    with_attributes(button(SMALL, label, send, msg), &["type", "class", "aria-pressed"], values)
+    let values = vec!["button".into(), SMALL.into(), SMALL.into(), is_pressed.into()];
+    with_attributes(button(SMALL, label, send, msg), &["type", "class", "part", "aria-pressed"], values)
 }
 
 /// A radio button that sends a message when it is chosen.
@@ -108,7 +113,7 @@ pub fn text_field(
 
 /// A choice of a list: a radio button with its label.
 pub fn choice(name: AttrValue, checked: bool, label: Vec<Html>, send: &Callback<Msg>, msg: Msg) -> Html {
-    element("label", "choice", vec![radio(name, checked, send, msg), element("span", "", label)])
+    part("label", "choice", vec![radio(name, checked, send, msg), element("span", "", label)])
 }
 
 /// Choices under their question.
@@ -179,13 +184,19 @@ pub fn tag(label: &'static str, title: &'static str) -> Html {
 
 /// The heading of a screen, of a level from 1 to 6. It takes the focus when the screen appears.
 pub fn screen_heading(level: u8, content: AttrValue) -> Html {
-    let names = &["class", "tabindex", "data-heading"];
-    element_with(heading_tag(level), names, vec!["heading".into(), "-1".into(), "".into()], vec![text(content)])
+    let names = &["class", "part", "tabindex", "data-heading"];
+    let values = vec!["heading".into(), "heading".into(), "-1".into(), "".into()];
+    element_with(heading_tag(level), names, values, vec![text(content)])
 }
 
 /// A heading below a screen's.
 pub fn heading(level: u8, class: &'static str, content: AttrValue) -> Html {
     text_in(heading_tag(level), class, content)
+}
+
+/// The heading of a part of a screen.
+pub fn subheading(level: u8, content: &'static str) -> Html {
+    part(heading_tag(level), "subheading", vec![text(content)])
 }
 
 const fn heading_tag(level: u8) -> &'static str {
@@ -201,6 +212,6 @@ const fn heading_tag(level: u8) -> &'static str {
 
 /// A part of a screen under its heading.
 pub fn section(level: u8, title: &'static str, mut content: Vec<Html>) -> Html {
-    content.insert(0, heading(level + 1, "subheading", title.into()));
+    content.insert(0, subheading(level + 1, title));
     element("section", "", content)
 }

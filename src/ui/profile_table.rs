@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{CompetencyIndex, Framework, LevelIndex};
 use crate::assessment::scoring::Assessment;
-use crate::ui::parts::{element, element_with, text, text_in};
+use crate::ui::parts::{element, element_with, part, text, text_in};
 use crate::words::{self, Words};
 
 pub struct ProfileTable<'a> {
@@ -32,7 +32,7 @@ pub fn profile_table(props: &ProfileTable) -> Html {
     let expected = target.map(|_| words.expected_next);
     let columns = [Some(words.competency), Some(words.shown), expected, Some(words.not_yet_met)];
     let columns = columns.into_iter().flatten().map(|title| header("col", title.into()));
-    element(
+    part(
         "table",
         "table",
         vec![element("thead", "", vec![element("tr", "", columns.collect())]), element("tbody", "", rows)],

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::radar::series::{self, Series};
 use crate::assessment::radar::{self, LINE_HEIGHT, Label, MARKER, Point, tenth};
-use crate::ui::parts::{element, element_with, paragraph, text, text_in};
+use crate::ui::parts::{element, element_with, paragraph, part, text, text_in};
 use crate::words::{self, Words};
 
 pub struct RadarChart<'a> {
@@ -59,7 +59,7 @@ pub fn radar_chart(props: &RadarChart) -> Html {
         legend.push(text_in("li", look.legend_open, words.open_range));
     }
     let caption = vec![element("ul", "legend", legend), paragraph("hint", words::rings(words, framework))];
-    element("figure", "radar", vec![drawing(props), element("figcaption", "", caption)])
+    part("figure", "radar", vec![drawing(props), element("figcaption", "", caption)])
 }
 
 fn drawing(props: &RadarChart) -> Html {
@@ -80,8 +80,8 @@ fn drawing(props: &RadarChart) -> Html {
     }
     layers.extend(grid.labels.iter().map(spoke_label));
     let title = words::radar_title(words, framework, series);
-    let values = vec!["radar__chart".into(), "img".into(), title.into(), view.into()];
-    element_with("svg", &["class", "role", "aria-label", "viewBox"], values, layers)
+    let values = vec!["radar__chart".into(), "radar__chart".into(), "img".into(), title.into(), view.into()];
+    element_with("svg", &["class", "part", "role", "aria-label", "viewBox"], values, layers)
 }
 
 fn outline(class: &'static str, corners: &[Point]) -> Html {

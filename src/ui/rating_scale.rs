@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{element, element_with, radio, tag, text, text_in};
+use crate::ui::parts::{element, element_with, part, radio, tag, text, text_in};
 use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
@@ -25,7 +25,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
     let choice = |rating| {
         let radio = radio(name.clone(), chosen == Some(rating), props.send, Msg::Rate(props.indicator, rating));
-        element("label", "rating__choice", vec![radio, text_in("span", "", words::rating(words, rating))])
+        part("label", "rating__choice", vec![radio, text_in("span", "", words::rating(words, rating))])
     };
     let mut legend = vec![text((words.in_person)(&indicator.text))];
     if is_optional {
@@ -34,11 +34,12 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     if indicator.granted {
         legend.push(tag(words.granted, words.granted_hint));
     }
-    let names: &[&str] = if chosen.is_none() && !is_optional { &["class", "data-unrated"] } else { &["class"] };
+    let names: &[&str] =
+        if chosen.is_none() && !is_optional { &["class", "part", "data-unrated"] } else { &["class", "part"] };
     element_with(
         "fieldset",
         names,
-        vec!["rating".into(), "".into()],
+        vec!["rating".into(), "rating".into(), "".into()],
         vec![
             element("legend", "", legend),
             element("div", "rating__choices", Rating::ALL.into_iter().map(choice).collect()),

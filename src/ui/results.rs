@@ -12,8 +12,8 @@ use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
 use crate::ui::parts::{
-    PLAIN, PRIMARY, QUIET, SMALL, all, button, element, heading, list, more, nothing, paragraph, screen,
-    screen_heading, section, statements, tag, text,
+    PLAIN, PRIMARY, QUIET, SMALL, all, button, element, list, more, nothing, paragraph, part, screen, screen_heading,
+    section, statements, subheading, tag, text,
 };
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
@@ -25,22 +25,31 @@ const RESULT: usize = 2;
 /// The key of a result to be read only.
 const READ_ONLY: usize = usize::MAX;
 
+/// What a result is shown of.
 pub struct Results<'a> {
+    /// The framework that was taken.
     pub framework: &'a Framework,
+    /// What was answered.
     pub answers: &'a Answers,
     /// Whether it is to be read only: shared by somebody, or remembered.
     pub is_read_only: bool,
     /// Whose result it is, above its headline.
     pub eyebrow: &'static str,
-    /// What can be done with it: above the result itself, after the focus, and at the end.
+    /// What can be done with it, above the result itself.
     pub before: Html,
+    /// After the focus.
     pub take_away: Html,
+    /// At the end.
     pub after: Html,
+    /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
+    /// The language.
     pub words: &'static Words,
+    /// Takes what the person does.
     pub send: &'a Callback<Msg>,
 }
 
+/// The screen of a result, or that nothing is answered yet.
 pub fn results(props: &Results) -> Html {
     let Results { framework, answers, words, heading_level, .. } = *props;
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
@@ -107,13 +116,10 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
         parts.push(paragraph("lead", strict));
     }
     if let Some(but_for) = &assessment.but_for {
-        parts.push(element(
+        parts.push(part(
             "div",
             "panel",
-            vec![
-                heading(heading_level + 1, "subheading", words.stands_between.into()),
-                statements(words, framework, &but_for.unmet),
-            ],
+            vec![subheading(heading_level + 1, words.stands_between), statements(words, framework, &but_for.unmet)],
         ));
     }
     let notes = words::notes(words, framework, answers, assessment, plan);
@@ -189,7 +195,7 @@ fn presumed(props: &Results, assessment: &Assessment) -> Html {
         true => nothing(),
         false => button(PLAIN, words.answer_everything, props.send, Msg::AnswerEverything),
     };
-    element("div", "panel", vec![paragraph("", (words.presumed)(rated, statement_count)), everything, list])
+    part("div", "panel", vec![paragraph("", (words.presumed)(rated, statement_count)), everything, list])
 }
 
 fn notes(props: &Results) -> Vec<String> {
