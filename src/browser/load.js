@@ -26,10 +26,8 @@ export class Failure extends Error {
 }
 
 /** What `work` comes to; what goes wrong with it is a failure of this code, unless time ran out. */
-async function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
-  return work.catch((cause) => {
-    throw new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause);
-  });
+function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
+  return work.catch((cause) => Promise.reject(new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause)));
 }
 
 /** The response at an address; a failure of this code where the server has none. @returns {Promise<Response>} */
