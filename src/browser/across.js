@@ -2,8 +2,10 @@
 
 const place = /** @type {HTMLElement} */ (document.getElementById("across"));
 
+const ids = place.dataset.frameworks?.trim().split(" ") ?? [];
+
 import("more.js")
-  .then((more) => more.across(place, new URL("../frameworks/", import.meta.url), place.dataset.frameworks?.trim().split(" ")))
+  .then((more) => more.across(place, new URL("../frameworks/", import.meta.url), ids))
   .catch((cause) => {
     console.error("next-rung:", cause);
     const line = /** @type {HTMLElement} */ (document.getElementById("failure"));

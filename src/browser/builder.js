@@ -1,4 +1,3 @@
-// @ts-check
 // The embed builder: shows what comes of a writer's choice, in a field and in two sample articles, and copies it.
 // Its words stand in pages/embed.html, apart from those that depend on what was chosen.
 

@@ -3,6 +3,7 @@
 import besideModule from "beside_bg.wasm";
 import reportsModule from "reports_bg.wasm";
 
+/** @type {Record<string, string>} */
 const types = {
   radar: "image/svg+xml",
   plan: "text/markdown;charset=utf-8",
@@ -11,7 +12,11 @@ const types = {
 };
 const card = { width: 1200, height: 630, pixelsPerUnit: 2 };
 
-/** Saves a file of a kind under a name, from the texts of framework and draft, and a date; light or dark as the widget. */
+/**
+ * Saves a file of a kind under a name, from the texts of framework and draft, and a date; light or dark as the widget.
+ * @param {Element} widget @param {string} kind @param {string} name @param {string} framework @param {string} draft
+ * @param {string} date
+ */
 export async function save(widget, kind, name, framework, draft, date) {
   const made = await write(widget, kind, framework, draft, date);
   const file = made instanceof Blob ? made : new Blob([made], { type: types[kind] });
@@ -23,17 +28,23 @@ export async function save(widget, kind, name, framework, draft, date) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The text of such a file; of a card, the PNG. */
+/**
+ * The text of such a file; of a card, the PNG.
+ * @param {Element | null} widget @param {string} kind @param {string} framework @param {string} draft
+ * @returns {Promise<any>}
+ */
 export async function write(widget, kind, framework, draft, date = "") {
+  if (!widget) throw new Error("the assessment is not there");
   const { write } = await reports();
   // Where letters are light, the background is dark.
-  const isDark = getComputedStyle(widget).color.match(/[\d.]+/g).slice(0, 3).every((part) => part > 128);
+  const letters = getComputedStyle(widget).color.match(/[\d.]+/g) ?? [];
+  const isDark = letters.slice(0, 3).every((part) => Number(part) > 128);
   const text = write(kind, framework, draft, date, isDark);
   if (text === undefined) throw new Error("nothing is answered yet");
   return kind === "card" ? picture(text) : text;
 }
 
-/** A drawing as a PNG. */
+/** A drawing as a PNG. @param {string} svg @returns {Promise<Blob>} */
 async function picture(svg) {
   const image = new Image(card.width, card.height);
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -41,30 +52,41 @@ async function picture(svg) {
   const canvas = document.createElement("canvas");
   canvas.width = card.width * card.pixelsPerUnit;
   canvas.height = card.height * card.pixelsPerUnit;
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  brush.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, refuse) => {
     canvas.toBlob((file) => (file ? done(file) : refuse(new Error("the canvas gives no picture"))), "image/png");
   });
 }
 
-/** Says in the console what is wrong with a framework file: the first module only knows that something is. */
+/**
+ * Says in the console what is wrong with a framework file: the first module only knows that something is.
+ * @param {string} framework
+ */
 export async function explain(framework) {
   console.error(`next-rung: ${(await reports()).explain(framework)}`);
 }
 
-/** Puts the comparison of two results, as in the fragment of a link, into an element; a name is a line of `names`. */
+/**
+ * Puts the comparison of two results, as in the fragment of a link, into an element; a name is a line of `names`.
+ * @param {Element} host @param {string} framework @param {string} names @param {string} results
+ * @param {number} headingLevel
+ */
 export async function compare(host, framework, names, results, headingLevel) {
   if (!(await beside()).compare(host, framework, names, results, headingLevel)) throw new Error("these cannot be compared");
 }
 
-/** Puts the person's results in these frameworks, those that there are, into an element; their files are in a folder. */
+/**
+ * Puts the person's results in these frameworks, those that there are, into an element; their files are in a folder.
+ * @param {Element} host @param {URL} folder @param {string[]} ids
+ */
 export async function across(host, folder, ids) {
   const files = ["crosswalk", ...ids].map((name) => text(new URL(`${name}.json`, folder)));
   const [module, crosswalk, ...frameworks] = await Promise.all([beside(), ...files]);
   if (!module.across(host, crosswalk, frameworks, 1)) throw new Error("a file cannot be read");
 }
 
-async function text(address) {
+async function text(/** @type {URL} */ address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   return response.text();

@@ -50,7 +50,7 @@ element.addEventListener("nr-ready", () => {
 // From here on what is shown is what the assessment shows.
 for (const event of ["nr-ready", "nr-error"]) element.addEventListener(event, () => html.removeAttribute("data-resuming"));
 
-async function repeat(stage) {
+async function repeat(/** @type {Element} */ stage) {
   for (const screen of [first, second]) {
     // Whoever comes back is elsewhere in the assessment.
     if (heading(screen) !== heading(stage)) return;
@@ -66,15 +66,16 @@ async function repeat(stage) {
   }
 }
 
-/** Waits until another screen is drawn, which happens before the browser paints. */
+/** Waits until another screen is drawn, which happens before the browser paints. @param {Element} stage @param {Element} screen */
 async function drawn(stage, screen) {
   for (let turn = 0; turn < 10 && heading(stage) === heading(screen); turn++) await null;
 }
 
-function heading(within) {
+function heading(/** @type {Element} */ within) {
   return within.querySelector("[data-heading]")?.textContent;
 }
 
+/** @param {Element} within @returns {(HTMLElement & { checked?: boolean, open?: boolean })[]} */
 function controls(within) {
-  return [...within.querySelectorAll("button, input, details")];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("button, input, details"))];
 }

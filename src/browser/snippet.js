@@ -1,4 +1,3 @@
-// @ts-check
 // What the embed builder makes of a choice: the snippet, and the style of an accent. Texts in, texts out.
 
 /** @typedef {"element" | "iframe" | "image" | "markdown" | "link"} Mode */
