@@ -1,4 +1,4 @@
-// What the embed builder writes: whole, escaped, and in colors that can be read. Run by `node --test tests/`.
+// What the embed builder writes: whole, escaped, and in colors that can be read. Run by `cargo xtask test`.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

@@ -1,9 +1,11 @@
 //! Every check and test, from formatting to journeys in a browser.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::browser::{Engine, Stage};
-use crate::process::{self, cargo, run_lines, say};
+use crate::process::{self, cargo, command, run_lines, say};
 use crate::tools;
 
 /// Runs everything and ends with the test counts.
@@ -15,17 +17,29 @@ pub fn run(engine: Engine) -> Result<()> {
     let deny = ["--", "--deny", "warnings"];
     process::run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))?;
     process::run(cargo(["clippy", "--quiet", "--package", "next-rung", "--target", tools::TARGET]).args(deny))?;
+    say("Checking the scripts' types");
+    process::run(tool("typescript/bin/tsc")?.args(["--project", "src/browser"]))?;
 
     let mut counts = Counts::default();
     say("Testing on this machine");
     let host = ["test", "--workspace", "--exclude", "browser-tests"];
     let on_host = run_lines(&mut cargo(host), |line| counts.read(line));
-    say(&format!("Testing in {engine:?}"));
+    let scripts = ["--test", "--test-reporter=tap", "tests/snippet.test.mjs"];
+    let of_scripts = run_lines(&mut command("node", scripts), |line| counts.read(line));
     let stage = Stage::set(engine)?;
+    say("Validating the pages");
+    let pages = ["--config", "xtask/html-validate.mjs", "dist/**/*.html", "tests/pages/*.html"];
+    let of_pages = process::run(tool("html-validate/bin/html-validate.mjs")?.args(pages));
+    say(&format!("Testing in {engine:?}"));
     let journeys = ["test", "--package", "browser-tests", "--", "--test-threads=2"];
     let in_browser = run_lines(&mut stage.cargo(&journeys), |line| counts.read(line));
     println!("{} passed, {} failed", counts.passed, counts.failed);
-    on_host.and(in_browser)
+    on_host.and(of_scripts).and(of_pages).and(in_browser)
+}
+
+/// A tool from npm by its path there.
+fn tool(path: &str) -> Result<Command> {
+    Ok(command("node", [tools::npm()?.join("node_modules").join(path)]))
 }
 
 /// Tests counted over several runs.
@@ -36,8 +50,11 @@ struct Counts {
 }
 
 impl Counts {
-    /// Adds up a line such as `test result: ok. 12 passed; 0 failed; …`.
+    /// Adds up a line such as `test result: ok. 12 passed; 0 failed; …`, or of Node's two, `# pass 12` and `# fail 0`.
     fn read(&mut self, line: &str) {
+        let of_node = |what| line.strip_prefix(what).and_then(|number| number.parse::<usize>().ok()).unwrap_or(0);
+        self.passed += of_node("# pass ");
+        self.failed += of_node("# fail ");
         let Some(result) = line.strip_prefix("test result:") else { return };
         let count = |what: &str| {
             let before = result.split(what).next().unwrap_or_default();
@@ -58,6 +75,8 @@ mod tests {
         counts.read("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.02s");
         counts.read("test a_test ... ok");
         counts.read("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out");
-        assert_eq!((counts.passed, counts.failed), (15, 2));
+        counts.read("# pass 4");
+        counts.read("# fail 1");
+        assert_eq!((counts.passed, counts.failed), (19, 3));
     }
 }

@@ -45,7 +45,7 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
-    let list: Vec<Value> = frameworks.iter().map(|framework| entry(framework)).collect();
+    let list: Vec<Value> = frameworks.iter().map(entry).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
         let Site { address, styles, scripts } = site;
         // An address holds nothing to escape: see [`parse_address`].
