@@ -97,6 +97,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     bundle(prepared, &texts, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
+    copy(&project("custom-elements.json"), &dist.join("custom-elements.json"))?;
     fs::create_dir_all(dist.join("frameworks"))?;
     for file in fs::read_dir(project("frameworks"))? {
         let path = file?.path();
