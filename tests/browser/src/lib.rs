@@ -1,4 +1,7 @@
 //! A person at a browser: finds things by their roles, names and labels, and waits for them as a person does.
+//!
+//! The assessment stands in the shadow root of its element, where no `XPath` of a driver reaches. So a script in the page
+//! looks for things: in the assessment first, and in the page around it then.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,11 +17,34 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How often they look.
 const GLANCE: Duration = Duration::from_millis(30);
 
+/// What every script begins with: `element`, the `<next-rung>` that is meant, and `root`, its shadow root; on a page without
+/// one, the document.
+const BEGINNING: &str = "const place = document.querySelector(SELECTOR);
+    const element = place?.matches('next-rung') ? place : place?.querySelector('next-rung');
+    const root = element?.shadowRoot ?? document;";
+
+/// The first thing at an `XPath` that shows. Passed over, with whatever holds them: the screens that a page shows while its
+/// assessment loads, which may be replaced at any time, and the worksheet, which asks the same questions.
+const LOOK: &str = "
+    const passed = [...(place?.querySelectorAll('[data-screen], .rubric') ?? [])];
+    for (const context of [element?.shadowRoot?.querySelector('.frame'), place]) {
+        if (!context) continue;
+        const found = document.evaluate(PATH, context, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+        for (let index = 0; index < found.snapshotLength; index++) {
+            const each = found.snapshotItem(index);
+            const isPassed = passed.some((other) => other.contains(each) || each.contains(other));
+            if (!isPassed && each.checkVisibility({ visibilityProperty: true })) return each;
+        }
+    }
+    return null;";
+
 /// A person with a browser window of their own.
 pub struct Person {
     /// Their browser, for what no person can do.
     pub driver: WebDriver,
     site: String,
+    /// What they look at, as a CSS selector.
+    place: String,
 }
 
 impl Person {
@@ -48,7 +74,14 @@ impl Person {
             "chromium" => WebDriver::new(driver_address, chromium).await?,
             other => bail!("{other} is no browser that the journeys know"),
         };
-        Ok(Self { driver, site })
+        Ok(Self { driver, site, place: "body".to_owned() })
+    }
+
+    /// The same person at the same window, who looks only at what a CSS selector finds: one of several `<next-rung>`, or a
+    /// part of the page, such as `.rubric`. Without it they look at the whole page, and at the first assessment there.
+    #[must_use]
+    pub fn within(&self, selector: &str) -> Self {
+        Self { driver: self.driver.clone(), site: self.site.clone(), place: selector.to_owned() }
     }
 
     /// Closes the window.
@@ -67,12 +100,12 @@ impl Person {
         Ok(self.driver.goto(format!("{}{page}", self.site)).await?)
     }
 
-    /// Opens a framework's assessment at its start screen.
+    /// Opens a framework's page, and waits until its assessment is there, at its start screen.
     ///
     /// # Errors
     /// When it does not show.
     pub async fn open_framework(&self, id: &str) -> Result<()> {
-        self.open(&format!("?framework={id}")).await?;
+        self.open(&format!("f/{id}/")).await?;
         self.find_button("Begin").await.map(|_| ())
     }
 
@@ -89,7 +122,7 @@ impl Person {
     /// # Errors
     /// When there is none.
     pub async fn find_button(&self, name: &str) -> Result<WebElement> {
-        self.find(&format!("//button[normalize-space()={}]", quoted(name))).await
+        self.find(&button(name)).await
     }
 
     /// Whether there is a button with a name right now.
@@ -97,8 +130,7 @@ impl Person {
     /// # Errors
     /// When the browser is gone.
     pub async fn has_button(&self, name: &str) -> Result<bool> {
-        let buttons = format!("//button[normalize-space()={}]", quoted(name));
-        Ok(!self.driver.find_all(By::XPath(buttons)).await?.is_empty())
+        Ok(self.look(&button(name)).await?.is_some())
     }
 
     /// Rates a statement, known by a part of its text.
@@ -119,12 +151,12 @@ impl Person {
         Ok(label.find(By::Css("input[type=radio]")).await?.is_selected().await?)
     }
 
-    /// The text of the present screen's heading, once it is another than before.
+    /// The text of the present screen's heading.
     ///
     /// # Errors
     /// When there is none.
     pub async fn heading(&self) -> Result<String> {
-        Ok(self.find("//*[self::h1 or self::h2][@tabindex='-1']").await?.text().await?)
+        Ok(self.find(".//*[@data-heading]").await?.text().await?)
     }
 
     /// Waits until a text stands somewhere on the page.
@@ -132,21 +164,44 @@ impl Person {
     /// # Errors
     /// When it does not.
     pub async fn see(&self, text: &str) -> Result<()> {
-        let found = self.find(&format!("//body//*[contains(normalize-space(), {})]", quoted(text))).await;
-        if found.is_err() {
-            let page = self.find("//body").await?.text().await?;
-            bail!("{text:?} is not on the page, which says:\n{page}");
+        if self.find(&format!(".//*[contains(normalize-space(), {})]", quoted(text))).await.is_err() {
+            let page = "return [root.querySelector('.frame')?.innerText, place?.innerText].join('\\n')";
+            let page = self.script(page).await?;
+            bail!("{text:?} is not on the page, which says:\n{}", page.as_str().unwrap_or_default());
         }
         Ok(())
     }
 
-    /// The first thing at an `XPath`, once it shows.
+    /// The first thing at an `XPath`, once it shows. The path begins with `.//`: it starts anew in the assessment and in the
+    /// page around it. Passed over are the worksheet, which asks the same, and the screens that show while the assessment
+    /// loads; `within` leads to these too.
     ///
     /// # Errors
     /// When it does not.
     pub async fn find(&self, path: &str) -> Result<WebElement> {
-        let query = self.driver.query(By::XPath(path.to_owned())).wait(PATIENCE, GLANCE);
-        query.and_displayed().first().await.with_context(|| format!("nothing at {path}"))
+        let start = Instant::now();
+        loop {
+            // Between two pages there is nothing to look at.
+            let seen = self.look(path).await;
+            if let Ok(Some(found)) = seen {
+                return Ok(found);
+            }
+            if start.elapsed() > PATIENCE {
+                return seen?.with_context(|| format!("nothing at {path}"));
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// The first thing at an `XPath` that shows right now.
+    async fn look(&self, path: &str) -> Result<Option<WebElement>> {
+        let look = LOOK.replace("PATH", &Value::from(path).to_string());
+        let seen = self.driver.execute(format!("{}{look}", self.beginning()), Vec::new()).await?;
+        Ok(if seen.json().is_null() { None } else { Some(seen.element()?) })
+    }
+
+    fn beginning(&self) -> String {
+        BEGINNING.replace("SELECTOR", &Value::from(self.place.as_str()).to_string())
     }
 
     /// Rates everything Consistently, card after card, to the result.
@@ -167,14 +222,14 @@ impl Person {
 
     async fn rate_cards(&self, last: Option<&str>) -> Result<()> {
         loop {
-            let ways = "//button[normalize-space()='All consistently' or normalize-space()='Start over']";
+            let ways = ".//button[normalize-space()='All consistently' or normalize-space()='Start over']";
             if self.find(ways).await?.text().await? == "Start over" {
                 return Ok(());
             }
             let card = self.place().await?;
             self.press("All consistently").await?;
             if let Some(rating) = last {
-                let label = format!("(//fieldset)[last()]//label[contains(normalize-space(), {})]", quoted(rating));
+                let label = format!("(.//fieldset)[last()]//label[contains(normalize-space(), {})]", quoted(rating));
                 self.click(&self.find(&label).await?).await?;
             }
             self.press("Next").await?;
@@ -187,7 +242,7 @@ impl Person {
     /// # Errors
     /// When the browser is gone.
     pub async fn place(&self) -> Result<String> {
-        let statements = "return [...document.querySelectorAll('legend')].map((legend) => legend.textContent).join()";
+        let statements = "return [...root.querySelectorAll('legend')].map((legend) => legend.textContent).join()";
         Ok(self.script(statements).await?.as_str().unwrap_or_default().to_owned())
     }
 
@@ -284,11 +339,13 @@ impl Person {
         }
     }
 
-    /// What a script of the page returns.
+    /// What a script in the page returns. It may use `element`, the `<next-rung>` that is looked at, and `root`, its shadow
+    /// root; where there is none, `root` is the document.
     ///
     /// # Errors
     /// When the script throws.
     pub async fn script(&self, script: &str) -> Result<Value> {
+        let script = format!("{}\n{script}", self.beginning());
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
@@ -344,15 +401,20 @@ fn chromium(width: u32, height: u32) -> Result<ChromeCapabilities> {
     Ok(capabilities)
 }
 
+/// A button with a name.
+fn button(name: &str) -> String {
+    format!(".//button[normalize-space()={}]", quoted(name))
+}
+
 /// The label of a choice in the group of a question or statement.
 fn choice(question: &str, label: &str) -> String {
-    let group = format!("//fieldset[legend[contains(normalize-space(), {})]]", quoted(question));
+    let group = format!(".//fieldset[legend[contains(normalize-space(), {})]]", quoted(question));
     format!("{group}//label[contains(normalize-space(), {})]", quoted(label))
 }
 
 /// The field in a label.
 fn field(label: &str) -> String {
-    format!("//label[contains(normalize-space(), {})]//*[self::input or self::textarea]", quoted(label))
+    format!(".//label[contains(normalize-space(), {})]//*[self::input or self::textarea]", quoted(label))
 }
 
 /// A text as an `XPath` literal.
