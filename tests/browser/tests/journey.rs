@@ -9,18 +9,18 @@ const PHONE: (u32, u32) = (390, 844);
 async fn check_journey(id: &str, headline: &str, competencies: &[&str], credits: &str) -> Result<()> {
     let person = Person::arrive(PHONE.0, PHONE.1).await?;
     person.open("").await?;
-    person.find(&format!("//a[@data-framework='{id}']")).await?.click().await?;
+    person.find(&format!(".//a[@href='f/{id}/']")).await?.click().await?;
     person.press("Begin").await?;
     person.press("Continue").await?;
     person.show_everything().await?;
 
     assert_eq!(person.heading().await?, headline);
-    person.find("//*[local-name()='svg'][@role='img'][starts-with(@aria-label, 'Radar chart')]").await?;
+    person.find(".//*[local-name()='svg'][@role='img'][starts-with(@aria-label, 'Radar chart')]").await?;
     for competency in competencies {
-        person.find(&format!("//table//th[@scope='row'][normalize-space()='{competency}']")).await?;
+        person.find(&format!(".//table//th[@scope='row'][normalize-space()='{competency}']")).await?;
     }
     person.see(credits).await?;
-    person.find("(//summary[normalize-space()='What else the source says of this level'])[1]").await?;
+    person.find("(.//summary[normalize-space()='What else the source says of this level'])[1]").await?;
     person.see("This source ends here.").await?;
     person.see("Self-ratings agree only loosely").await?;
     person.leave().await
@@ -65,14 +65,14 @@ async fn one_statement_stands_between_a_reader_and_the_last_level() -> Result<()
     person.press("Begin").await?;
     person.press("Skip this").await?;
     person.press("All consistently").await?;
-    let statement = person.find("//legend").await?.text().await?;
+    let statement = person.find(".//legend").await?.text().await?;
     person.rate(&statement, "Sometimes").await?;
     person.press("Next").await?;
     person.show_everything().await?;
 
     assert_eq!(person.heading().await?, "Super-senior PM, but for 1 statement in Execution");
     person
-        .find(&format!("//h2[normalize-space()='What stands between']/following::li[contains(., \"{statement}\")]"))
+        .find(&format!(".//h2[normalize-space()='What stands between']/following::li[contains(., \"{statement}\")]"))
         .await?;
     person.see("Mixed evidence: Junior PM shown in part, not fully.").await?;
     person.leave().await
@@ -86,7 +86,7 @@ async fn a_card_is_not_left_half_rated_by_accident() -> Result<()> {
     person.press("Continue").await?;
     person.press("Next").await?;
     person.see("7 statements are not rated yet.").await?;
-    let focused = person.script("return document.activeElement.type").await?;
+    let focused = person.script("return root.activeElement.type").await?;
     assert_eq!(focused, "radio", "the focus is at the first unrated statement");
     person.press("Skip this card").await?;
     person.see("Competency 2 of 4").await?;
@@ -103,11 +103,11 @@ async fn an_answer_can_be_changed_from_the_result() -> Result<()> {
     person.press("Continue").await?;
     person.show_everything().await?;
     person
-        .find("//button[contains(normalize-space(), 'Strategic advisor, Organization Excellence')]")
+        .find(".//button[contains(normalize-space(), 'Strategic advisor, Organization Excellence')]")
         .await?
         .click()
         .await?;
-    let statement = person.find("//legend").await?.text().await?;
+    let statement = person.find(".//legend").await?.text().await?;
     person.rate(&statement, "Not yet").await?;
     person.press("Back to the result").await?;
     assert_eq!(person.heading().await?, "Stage 3, Organization Excellence: one half missing (Strategic advisor)");
@@ -137,7 +137,7 @@ async fn a_new_screen_has_the_focus_on_its_heading() -> Result<()> {
     person.press("Begin").await?;
     person.press("Continue").await?;
     person.see("Competency 1 of 4").await?;
-    let focused = person.script("return document.activeElement.textContent").await?;
+    let focused = person.script("return root.activeElement.textContent").await?;
     assert_eq!(focused, "Execution");
     person.leave().await
 }

@@ -55,10 +55,10 @@ fn link(id: &str, subject: Subject, ratings: &[Rating]) -> Result<String> {
 
 /// Shows a person's own result, in which these ratings are given in turn.
 async fn show_own(person: &Person, id: &str, ratings: &[Rating]) -> Result<Seen> {
-    person.open(&format!("?framework={id}#{}", link(id, Subject::Oneself, ratings)?)).await?;
+    person.open(&format!("f/{id}/#{}", link(id, Subject::Oneself, ratings)?)).await?;
     person.press("These are my answers: go on with them").await?;
     person.find_button("Start over").await?;
-    person.open(&format!("?framework={id}")).await?;
+    person.open(&format!("f/{id}/")).await?;
     person.wait_until("location.hash === ''").await?;
     person.find_button("Start over").await?;
     seen(person).await
@@ -66,7 +66,7 @@ async fn show_own(person: &Person, id: &str, ratings: &[Rating]) -> Result<Seen>
 
 /// Opens a link to somebody's result in the tab.
 async fn open_theirs(person: &Person, id: &str) -> Result<Seen> {
-    person.open(&format!("?framework={id}#{}", link(id, Subject::Oneself, THEIRS)?)).await?;
+    person.open(&format!("f/{id}/#{}", link(id, Subject::Oneself, THEIRS)?)).await?;
     person.see("Shared with you").await?;
     seen(person).await
 }
@@ -89,16 +89,13 @@ async fn seen(person: &Person) -> Result<Seen> {
 }
 
 async fn outlines(person: &Person) -> Result<Vec<String>> {
-    list(
-        person,
-        "[...document.querySelectorAll('.radar__you, .radar__second')].map((each) => each.getAttribute('points'))",
-    )
-    .await
+    list(person, "[...root.querySelectorAll('.radar__you, .radar__second')].map((each) => each.getAttribute('points'))")
+        .await
 }
 
 /// The texts of all elements that a selector finds.
 async fn texts(person: &Person, selector: &str) -> Result<Vec<String>> {
-    list(person, &format!("[...document.querySelectorAll('{selector}')].map((each) => each.textContent.trim())")).await
+    list(person, &format!("[...root.querySelectorAll('{selector}')].map((each) => each.textContent.trim())")).await
 }
 
 /// The texts that an expression of a script comes to.
@@ -157,7 +154,7 @@ async fn check_copy_by_hand(clipboard: &str) -> Result<()> {
     let own = show_own(&person, "clarity", MINE).await?;
     person.press("Copy link").await?;
     person.see(ENGLISH.copy_by_hand).await?;
-    let link = person.find("//*[@role='status']//p[@class='link']").await?.text().await?;
+    let link = person.find(".//*[@role='status']//p[@class='link']").await?.text().await?;
     person.driver.goto(&link).await?;
     person.see("Shared with you").await?;
     assert_eq!(seen(&person).await?, own);
@@ -181,7 +178,7 @@ async fn a_link_of_somebody_else_leaves_a_half_done_assessment_as_it_is() -> Res
     person.open_framework("clarity").await?;
     person.press("Begin").await?;
     person.press("Skip this").await?;
-    let statement = person.find("//legend").await?.text().await?;
+    let statement = person.find(".//legend").await?.text().await?;
     person.rate(&statement, "Sometimes").await?;
     let (card, kept) = (person.place().await?, text(&person, DRAFT).await?);
 
@@ -199,7 +196,7 @@ async fn a_link_of_somebody_else_leaves_a_half_done_assessment_as_it_is() -> Res
 
 /// Checks that a comparison is on screen: one radar with these outlines, and a table with the largest difference first.
 async fn check_comparison(person: &Person, expected: [&Seen; 2]) -> Result<()> {
-    person.wait_until("document.querySelector('.radar__second')").await?;
+    person.wait_until("root.querySelector('.radar__second')").await?;
     assert_eq!(person.heading().await?, "Two results side by side");
     assert_eq!(outlines(person).await?, expected.map(|seen| seen.outlines[0].clone()));
     assert_eq!(texts(person, "svg[role=img]").await?.len(), 1, "one radar shows both");
@@ -221,7 +218,7 @@ async fn check_comparison(person: &Person, expected: [&Seen; 2]) -> Result<()> {
     let competencies = texts(person, ".table--comparison tbody th").await?;
     assert_eq!(verdicts.len(), competencies.len(), "each competency has its verdict");
 
-    person.find("//h2[normalize-space()='Three questions to talk about']").await?;
+    person.find(".//h2[normalize-space()='Three questions to talk about']").await?;
     let questions = texts(person, "[data-comparison] ol > li").await?;
     assert_eq!(questions.len(), 3);
     Ok(())
@@ -246,7 +243,7 @@ async fn ones_own_result_stands_beside_that_of_a_link() -> Result<()> {
 async fn two_results_in_one_address_are_compared() -> Result<()> {
     let person = arrive().await?;
     let mine = link("clarity", Subject::Oneself, MINE)?;
-    person.open(&format!("?framework=clarity#{mine}")).await?;
+    person.open(&format!("f/clarity/#{mine}")).await?;
     person.see("Shared with you").await?;
     let first = seen(&person).await?;
     let second = open_theirs(&person, "clarity").await?;
@@ -340,7 +337,7 @@ async fn a_second_view_stays_apart_from_ones_own_answers() -> Result<()> {
     assert_ne!(seen(&person).await?.outlines, own.outlines);
 
     assert_eq!(text(&person, DRAFT).await?, kept);
-    person.open("?framework=clarity").await?;
+    person.open("f/clarity/").await?;
     person.wait_until("location.hash === ''").await?;
     person.find_button("Start over").await?;
     assert_eq!(seen(&person).await?, own);
@@ -434,7 +431,7 @@ async fn saved_data_opens_before_anything_is_answered() -> Result<()> {
 
     let second = arrive().await?;
     second.open_framework("clarity").await?;
-    second.find(&format!("//summary[normalize-space()='{}']", ENGLISH.has_result)).await?.click().await?;
+    second.find(&format!(".//summary[normalize-space()='{}']", ENGLISH.has_result)).await?.click().await?;
     second.choose_file("Open a result saved as data", &file).await?;
     second.see("From a file").await?;
     assert_eq!(seen(&second).await?, own);
@@ -492,7 +489,7 @@ async fn the_spreadsheet_has_one_row_for_each_statement() -> Result<()> {
 async fn a_file_that_cannot_be_made_is_said_plainly() -> Result<()> {
     let person = arrive().await?;
     let own = show_own(&person, "clarity", MINE).await?;
-    person.block(&["*reports_bg.wasm"]).await?;
+    person.block(&["*/reports_bg*.wasm"]).await?;
     person.press("Picture").await?;
     person.see(ENGLISH.not_saved).await?;
     assert_eq!(seen(&person).await?, own);
@@ -534,8 +531,8 @@ async fn check_paper(id: &str) -> Result<()> {
     person.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await?;
     person.wait_until(&format!("matchMedia('print').matches && innerWidth === {PAPER}")).await?;
 
-    let shown = "[...document.querySelectorAll('SELECTOR')].filter((each) => each.checkVisibility())
-        .map((each) => each.textContent.trim())";
+    let shown = "[root, document].flatMap((tree) => [...tree.querySelectorAll('SELECTOR')])
+        .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.textContent.trim())";
     let shown = |selector: &str| shown.replace("SELECTOR", selector);
     assert_eq!(list(&person, &shown("svg[role=img]")).await?.len(), 1, "one radar");
     let controls = list(&person, &shown("button, input, textarea, select, summary")).await?;
@@ -543,13 +540,13 @@ async fn check_paper(id: &str) -> Result<()> {
     assert_eq!(list(&person, &shown("[data-heading]")).await?, [own.headline]);
     assert_eq!(list(&person, &shown(".focus__name")).await?, own.focus);
 
-    let cut = "[...document.querySelectorAll('body, body *:not(svg *)')].filter((each) => each.checkVisibility()
-            && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1)
+    let cut = "[root, document].flatMap((tree) => [...tree.querySelectorAll('*:not(svg *)')])
+        .filter((each) => each.checkVisibility() && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1)
         .map((each) => `${each.tagName} ${each.className}: ${each.textContent.trim().slice(0, 60)}`)";
     let cut = list(&person, cut).await?;
     assert!(cut.is_empty(), "these are wider than their room: {cut:?}");
-    let outside = "(() => { const inside = document.querySelector('svg[role=img]').getBoundingClientRect();
-        return [...document.querySelectorAll('svg[role=img] text')].filter((each) => {
+    let outside = "(() => { const inside = root.querySelector('svg[role=img]').getBoundingClientRect();
+        return [...root.querySelectorAll('svg[role=img] text')].filter((each) => {
             const text = each.getBoundingClientRect();
             return text.left < inside.left - 1 || text.right > inside.right + 1
                 || text.top < inside.top - 1 || text.bottom > inside.bottom + 1;
@@ -573,7 +570,7 @@ async fn the_largest_framework_is_a_clean_report_on_paper() -> Result<()> {
 
 /// The result of a day in the list of results at hand.
 fn remembered(date: &str, button: &str) -> String {
-    format!("//ul[@class='at-hand']/li[strong[contains(., '{date}')]]//button[normalize-space()='{button}']")
+    format!(".//ul[@class='at-hand']/li[strong[contains(., '{date}')]]//button[normalize-space()='{button}']")
 }
 
 async fn press_for(person: &Person, date: &str, button: &str) -> Result<()> {
@@ -625,12 +622,12 @@ async fn a_remembered_result_is_there_after_a_restart() -> Result<()> {
     check_comparison(&person, [&then, &now]).await?;
     person.press("Back").await?;
     press_for(&person, &date, "Delete").await?;
-    person.wait_until("document.querySelectorAll('.at-hand > li').length === 1").await?;
+    person.wait_until("root.querySelectorAll('.at-hand > li').length === 1").await?;
     person.leave().await?;
 
     let person = return_to(profile.path()).await?;
     person.open_framework("clarity").await?;
-    assert!(!is_true(&person, "document.querySelector('.at-hand')").await?, "what was deleted stays away");
+    assert!(!is_true(&person, "root.querySelector('.at-hand')").await?, "what was deleted stays away");
     person.leave().await
 }
 
@@ -658,8 +655,8 @@ async fn forget_everything_leaves_nothing() -> Result<()> {
     assert_eq!(kept_keys(&person).await?, <[String; 0]>::default());
     // The start screen is used for a while.
     for is_open in [true, false, true] {
-        person.find("//summary[normalize-space()='How this framework reads the answers']").await?.click().await?;
-        person.wait_until(&format!("document.querySelector('details.more').open === {is_open}")).await?;
+        person.find(".//summary[normalize-space()='How this framework reads the answers']").await?.click().await?;
+        person.wait_until(&format!("root.querySelector('details.more').open === {is_open}")).await?;
     }
     assert_eq!(kept_keys(&person).await?, <[String; 0]>::default());
     assert!(!person.has_button("Forget everything").await?, "there is nothing left to forget");
@@ -752,15 +749,15 @@ async fn check_bad_link(fragment: &str, line: &str) -> Result<()> {
     let kept = text(&person, DRAFT).await?;
     person.open(&format!("#{fragment}")).await?;
     person.see(line).await?;
-    let said = "[...document.querySelectorAll('.notice > p, #failure')].filter((each) => each.checkVisibility())
-        .map((each) => each.textContent)";
+    let said = "[...root.querySelectorAll('.notice > p'), ...document.querySelectorAll('#failure')]
+        .filter((each) => each.checkVisibility()).map((each) => each.textContent)";
     assert_eq!(list(&person, said).await?.len(), 1, "one line is enough");
     assert_eq!(text(&person, DRAFT).await?, kept);
 
     if person.has_button("Close").await? {
         person.press("Close").await?;
     } else {
-        person.find("//a[@data-framework='clarity']").await?.click().await?;
+        person.find(".//a[@href='f/clarity/']").await?.click().await?;
     }
     person.find_button("Start over").await?;
     assert_eq!(seen(&person).await?, own);
@@ -822,11 +819,11 @@ async fn a_bad_link_in_a_tab_without_answers_leads_to_the_start() -> Result<()> 
 async fn check_shared_ground(added: &str) -> Result<()> {
     let person = arrive().await?;
     let theirs = open_theirs(&person, "clarity").await?;
-    person.open(&format!("?framework=clarity#{}{added}", link("clarity", Subject::Oneself, THEIRS)?)).await?;
+    person.open(&format!("f/clarity/#{}{added}", link("clarity", Subject::Oneself, THEIRS)?)).await?;
     person.driver.refresh().await?;
     person.see("Shared with you").await?;
     assert_eq!(seen(&person).await?, theirs);
-    assert!(!is_true(&person, "document.querySelector('.notice')").await?, "nothing is wrong with it");
+    assert!(!is_true(&person, "root.querySelector('.notice')").await?, "nothing is wrong with it");
     person.leave().await
 }
 
@@ -856,16 +853,16 @@ async fn a_secret_of_other_software_alone_changes_nothing() -> Result<()> {
     person.driver.refresh().await?;
     person.find_button("Start over").await?;
     assert_eq!(seen(&person).await?, own);
-    assert!(!is_true(&person, "document.querySelector('.notice')").await?);
+    assert!(!is_true(&person, "root.querySelector('.notice')").await?);
     assert_eq!(text(&person, "location.hash").await?, "#?secret=abc", "it is left alone");
     person.leave().await
 }
 
 /// Opens the page that sets several frameworks side by side; what it says.
 async fn look_across(person: &Person) -> Result<String> {
-    person.open("?across").await?;
-    person.find("//*[@data-heading]").await?;
-    text(person, "document.querySelector('#widget').innerText").await
+    person.open("across/").await?;
+    person.find(".//*[@data-heading]").await?;
+    text(person, "document.querySelector('#across').innerText").await
 }
 
 #[tokio::test]
@@ -904,8 +901,8 @@ async fn the_keyboard_comes_back_to_where_it_was_asked() -> Result<()> {
     let person = arrive().await?;
     show_own(&person, "clarity", MINE).await?;
     person.press("Start over").await?;
-    person.wait_until("document.activeElement.textContent === 'Yes, start over'").await?;
+    person.wait_until("root.activeElement.textContent === 'Yes, start over'").await?;
     person.press("No, keep them").await?;
-    person.wait_until("document.activeElement.textContent === 'Start over'").await?;
+    person.wait_until("root.activeElement.textContent === 'Start over'").await?;
     person.leave().await
 }

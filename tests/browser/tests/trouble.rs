@@ -1,6 +1,6 @@
 //! What a reader sees when something around the assessment goes wrong: a plain line, and nothing entered is lost.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::Person;
 
 const DESK: (u32, u32) = (1200, 900);
@@ -19,15 +19,15 @@ async fn reach_first_card(person: &Person) -> Result<()> {
 async fn a_reload_loses_nothing() -> Result<()> {
     let person = arrive().await?;
     reach_first_card(&person).await?;
-    let statement = person.find("//legend").await?.text().await?;
+    let statement = person.find(".//legend").await?.text().await?;
     person.rate(&statement, "Sometimes").await?;
-    person.find("//summary[normalize-space()='Add a private note']").await?.click().await?;
-    person.find("//textarea").await?.send_keys("The launch in May").await?;
+    person.find(".//summary[normalize-space()='Add a private note']").await?.click().await?;
+    person.find(".//textarea").await?.send_keys("The launch in May").await?;
     person.driver.refresh().await?;
 
     person.see("Competency 1 of 4").await?;
     assert!(person.has_rated(&statement, "Sometimes").await?);
-    let note = person.script("return document.querySelector('textarea').value").await?;
+    let note = person.script("return root.querySelector('textarea').value").await?;
     assert_eq!(note, "The launch in May");
     person.leave().await
 }
@@ -75,39 +75,64 @@ async fn an_unknown_framework_leads_back_to_the_list() -> Result<()> {
     let person = arrive().await?;
     person.open("?framework=nonsense").await?;
     person.see("There is no such framework here.").await?;
-    person.find("//a[@data-framework='clarity']").await?;
+    person.find(".//a[@href='f/clarity/']").await?;
     person.leave().await
+}
+
+/// Waits until the page says that its assessment fails: a plain line for the reader, the code of it for the page, and what
+/// was there before stays.
+async fn check_failure(person: &Person, code: &str) -> Result<()> {
+    let sentences: serde_json::Value = serde_json::from_str(include_str!("../../../src/browser/failures.json"))?;
+    let sentence = sentences[code].as_str().with_context(|| format!("{code} is no failure"))?;
+    person.find(&format!(".//*[@role='alert'][normalize-space()='{sentence}']")).await?;
+    assert_eq!(person.script("return window.failures").await?, serde_json::json!([code]));
+    person.within("[data-screen]").find_button("Begin").await?;
+    person.find(".//a[normalize-space()='All five frameworks']").await?;
+    Ok(())
+}
+
+/// Opens `clarity` in a browser in which a script has something go wrong.
+async fn check_failure_of(person: &Person, trouble: &str, code: &str) -> Result<()> {
+    let listen = "window.failures = []; addEventListener('nr-error', (event) => failures.push(event.detail.code));";
+    person.prepare_pages(&format!("{listen}{trouble}")).await?;
+    person.open("f/clarity/").await?;
+    check_failure(person, code).await
 }
 
 /// Opens an assessment of which something does not arrive.
 async fn check_missing(address: &str) -> Result<()> {
     let person = arrive().await?;
     person.block(&[address]).await?;
-    person.open("?framework=clarity").await?;
-    person.see("The assessment").await?;
-    person.find("//*[@role='alert'][contains(., 'reload the page') or contains(., 'Reload the page')]").await?;
-    person.find("//a[normalize-space()='All five frameworks']").await?;
+    check_failure_of(&person, "", "not-reached").await?;
     person.leave().await
 }
 
 #[tokio::test]
 async fn a_module_that_does_not_load_is_said_plainly() -> Result<()> {
-    check_missing("*_bg.wasm").await
+    check_missing("*/next-rung_bg*.wasm").await
 }
 
 #[tokio::test]
 async fn a_framework_that_does_not_load_is_said_plainly() -> Result<()> {
-    check_missing("*clarity.json").await
+    check_missing("*/clarity.json").await
+}
+
+#[tokio::test]
+async fn an_element_that_does_not_load_is_said_plainly() -> Result<()> {
+    let person = arrive().await?;
+    person.block(&["*/v1.js"]).await?;
+    person.open("f/clarity/").await?;
+    person.find(".//*[@role='alert'][contains(., 'Reload the page')]").await?;
+    person.find(".//a[normalize-space()='All five frameworks']").await?;
+    person.leave().await
 }
 
 #[tokio::test]
 async fn a_browser_that_refuses_webassembly_is_told_apart() -> Result<()> {
     let person = arrive().await?;
-    let refuse = "for (const name of ['instantiate', 'instantiateStreaming'])
-        WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('refused'))";
-    person.prepare_pages(refuse).await?;
-    person.open("?framework=clarity").await?;
-    person.see("This browser does not run WebAssembly here").await?;
+    let refuse = "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming'])
+        WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('refused'));";
+    check_failure_of(&person, refuse, "wasm-blocked").await?;
     person.leave().await
 }
 
@@ -116,10 +141,8 @@ async fn a_damaged_framework_file_is_said_plainly() -> Result<()> {
     let person = arrive().await?;
     let damage = "const get = window.fetch;
         window.fetch = (address, ...rest) =>
-            String(address).includes('.json') ? Promise.resolve(new Response('{\"format\": 1}')) : get(address, ...rest)";
-    person.prepare_pages(damage).await?;
-    person.open("?framework=clarity").await?;
-    person.see("its framework file is damaged").await?;
+            String(address).includes('.json') ? Promise.resolve(new Response('{\"format\": 1}')) : get(address, ...rest);";
+    check_failure_of(&person, damage, "framework-not-valid").await?;
     person.leave().await
 }
 
@@ -127,15 +150,14 @@ async fn a_damaged_framework_file_is_said_plainly() -> Result<()> {
 async fn two_assessments_on_one_page_stay_apart() -> Result<()> {
     let person = arrive().await?;
     person.open_framework("clarity").await?;
-    let mount = "return (async () => { const glue = await import(new URL('next-rung.js', location.href));
-        const framework = await (await fetch('frameworks/three-stages.json')).text();
-        const second = document.body.appendChild(document.createElement('div'));
-        second.id = 'second';
-        glue.mount(second, framework, 2, location.href); })()";
-    person.script(mount).await?;
-    let begin = person.find("//*[@id='second']//button[normalize-space()='Begin']").await?;
-    begin.click().await?;
-    person.find("//*[@id='second']//h2[normalize-space()='Your situation']").await?;
-    person.find("//*[@id='widget']//button[normalize-space()='Begin']").await?;
+    let add = "const second = document.createElement('next-rung');
+        second.setAttribute('framework', 'three-stages');
+        second.setAttribute('reveal', 'eager');
+        document.querySelector('main').append(second);";
+    person.script(add).await?;
+    let second = person.within("next-rung:not([persist])");
+    second.press("Begin").await?;
+    second.find(".//h2[normalize-space()='Your situation']").await?;
+    person.within("next-rung[persist]").find_button("Begin").await?;
     person.leave().await
 }

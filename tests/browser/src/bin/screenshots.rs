@@ -45,13 +45,13 @@ async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
 /// of each competency, where one statement is rated Sometimes.
 async fn answer_as_an_example(person: &Person) -> Result<()> {
     for card in 0.. {
-        person.find("//*[@data-heading]").await?;
+        person.find(".//*[@data-heading]").await?;
         if person.has_button("Start over").await? {
             break;
         }
         person.press("All consistently").await?;
         if card % 3 == 1 {
-            let statement = person.find("(//legend)[last()]").await?.text().await?;
+            let statement = person.find("(.//legend)[last()]").await?.text().await?;
             person.rate(&statement, "Sometimes").await?;
         }
         let place = person.place().await?;
@@ -76,13 +76,13 @@ async fn compare_with_a_second_view(person: &Person) -> Result<()> {
     }
     let own = share_link::encode(&framework, Subject::Oneself, &draft.answers);
     let second = share_link::encode(&framework, Subject::Another, &second);
-    person.open(&format!("?framework={}#{}", framework.id, share_link::fragment(&[own, second]))).await?;
-    person.find("//table").await.map(|_| ())
+    person.open(&format!("f/{}/#{}", framework.id, share_link::fragment(&[own, second]))).await?;
+    person.find(".//table").await.map(|_| ())
 }
 
 /// The first screenful, from the top.
 async fn shoot(person: &Person, path: &Path) -> Result<()> {
-    person.script("document.activeElement.blur(); window.scrollTo(0, 0)").await?;
+    person.script("root.activeElement?.blur(); window.scrollTo(0, 0)").await?;
     let shot = person.driver.screenshot_as_png().await?;
     std::fs::write(path, shot)?;
     println!("{}", path.file_name().unwrap_or_default().display());
