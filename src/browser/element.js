@@ -46,8 +46,11 @@ class NextRung extends HTMLElement {
     addEventListener("error", ({ error }) => {
       if (this.#widget && error instanceof WebAssembly.RuntimeError) this.#fail(new Failure("crashed", error));
     }, { signal });
-    addEventListener("hashchange", () => {
-      if (this.#widget && this.share === "hash" && /[#&?](r=|second-view)/.test(location.hash)) this.#renew();
+    addEventListener("hashchange", ({ oldURL, newURL }) => {
+      if (!this.#widget || this.share !== "hash" || !/[#&?](r=|second-view)/.test(location.hash)) return;
+      this.#renew();
+      // Answers about oneself say nothing about somebody else.
+      if (/second-view/.test(oldURL + newURL)) this.#draft = "";
     }, { signal });
     this.#watch();
   }
