@@ -146,7 +146,9 @@ class NextRung extends HTMLElement {
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
     if (height && top < innerHeight && !this.#frame.matches(".shown")) {
       this.#frame.style.minBlockSize = `${height}px`;
-      for (const size of ["", "compact", "compact tight"]) if (isTooHigh()) this.#stage.className = `stage ${size}`;
+      // What our own pages draw ahead is no poster: whoever has results at hand gets all of a start that is longer.
+      const sizes = this.querySelector("[data-screen]") ? [] : ["", "compact", "compact tight"];
+      for (const size of sizes) if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
       if (isTooHigh() && this.reveal !== "eager") return;
     }
