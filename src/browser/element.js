@@ -42,9 +42,9 @@ class NextRung extends HTMLElement {
     if (this.#gone) return;
     this.#gone = new AbortController();
     const { signal } = this.#gone;
-    // After a panic the module can do nothing more.
+    // After a panic our module can do nothing more; the page may have others.
     addEventListener("error", ({ error }) => {
-      if (this.#widget && error instanceof WebAssembly.RuntimeError) this.#fail(new Failure("crashed", error));
+      if (this.#widget && error instanceof WebAssembly.RuntimeError && error.stack?.includes("next-rung_bg")) this.#fail(new Failure("crashed", error));
     }, { signal });
     addEventListener("hashchange", ({ oldURL, newURL }) => {
       if (!this.#widget || this.share !== "hash" || !/[#&?](r=|second-view)/.test(location.hash)) return;
@@ -134,6 +134,7 @@ class NextRung extends HTMLElement {
     const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
     const [address, fragment] = this.share === "hash" ? [location.href.split("#")[0], location.hash] : ours;
     this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
+    this.#line.textContent = "";
     // A turn later it is drawn, and its size is known.
     await new Promise((done) => setTimeout(done));
     this.#show();

@@ -37,11 +37,18 @@ export async function write(widget, kind, framework, draft, date = "") {
   if (!widget) throw new Error("the assessment is not there");
   const { write } = await reports();
   // Where letters are light, the background is dark.
-  const letters = getComputedStyle(widget).color.match(/[\d.]+/g) ?? [];
-  const isDark = letters.slice(0, 3).every((part) => Number(part) > 128);
-  const text = write(kind, framework, draft, date, isDark);
+  const text = write(kind, framework, draft, date, isLight(getComputedStyle(widget).color));
   if (text === undefined) throw new Error("nothing is answered yet");
   return kind === "card" ? picture(text) : text;
+}
+
+/** Whether a color, in whatever way it is written, is a light one. @param {string} color */
+function isLight(color) {
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d");
+  if (!pixel) return false;
+  pixel.fillStyle = color;
+  pixel.fillRect(0, 0, 1, 1);
+  return pixel.getImageData(0, 0, 1, 1).data.slice(0, 3).every((part) => part > 128);
 }
 
 /** A drawing as a PNG. @param {string} svg @returns {Promise<Blob>} */

@@ -212,7 +212,8 @@ async fn in_an_iframe_with_our_helper() -> Result<()> {
     person.script("addEventListener('message', ({ data }) => (window.heights ??= []).push(data))").await?;
     take_in_frame(&person).await?;
     check_height(&person).await?;
-    let long = person.script("return document.querySelector('iframe').offsetHeight").await?.as_u64().unwrap_or_default();
+    let long =
+        person.script("return document.querySelector('iframe').offsetHeight").await?.as_u64().unwrap_or_default();
     person.driver.enter_frame(0).await?;
     person.press("Start over").await?;
     person.press("Yes, start over").await?;
@@ -238,7 +239,8 @@ async fn an_iframe_in_a_dark_page_shows_no_box() -> Result<()> {
         return [html.colorScheme, html.backgroundColor, body.backgroundColor]";
     let transparent = "rgba(0, 0, 0, 0)";
     assert_eq!(person.script(looks).await?, json!(["dark", transparent, transparent]));
-    let around = "['.page-header', '.page-footer', '.rubric'].some((part) => document.querySelector(part).checkVisibility())";
+    let around =
+        "['.page-header', '.page-footer', '.rubric'].some((part) => document.querySelector(part).checkVisibility())";
     assert!(!is_true(&person, around).await?, "the assessment stands alone");
     person.driver.enter_default_frame().await?;
     // Where the schemes are the same, browsers paint no canvas behind the frame.
@@ -327,7 +329,7 @@ async fn interaction_is_waited_for_where_it_is_asked_for() -> Result<()> {
         next.innerHTML = '<a href=\"../f/two-areas/\">Find your level</a>';
         document.body.prepend(next)";
     person.script(add).await?;
-    person.wait_until(SHOWN).await?;
+    person.within("next-rung:not(#late)").wait_until(SHOWN).await?;
     let late = person.within("#late");
     let wanted = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('two-areas.json'))";
     assert!(!is_true(&person, wanted).await?, "nobody has touched it");
@@ -411,7 +413,11 @@ async fn the_address_and_the_storage_of_the_host_are_left_alone() -> Result<()> 
 
 #[tokio::test]
 async fn answers_last_over_a_reload_where_the_page_asks_for_it() -> Result<()> {
-    let person = open_with("plain", "addEventListener('DOMContentLoaded', () => { document.querySelector('next-rung').persist = true })").await?;
+    let person = open_with(
+        "plain",
+        "addEventListener('DOMContentLoaded', () => { document.querySelector('next-rung').persist = true })",
+    )
+    .await?;
     take(&person).await?;
     person.driver.refresh().await?;
     person.find(".//next-rung/a").await?.click().await?;
@@ -477,7 +483,10 @@ async fn a_module_that_is_not_there() -> Result<()> {
 
 #[tokio::test]
 async fn a_module_of_a_wrong_type() -> Result<()> {
-    let script = instead(".wasm", "return new Response((await get(address, ...rest)).body, { headers: { 'content-type': 'text/plain' } })");
+    let script = instead(
+        ".wasm",
+        "return new Response((await get(address, ...rest)).body, { headers: { 'content-type': 'text/plain' } })",
+    );
     check_failure("plain", &script, "wasm-type").await
 }
 
@@ -508,7 +517,16 @@ async fn a_browser_that_cannot_read_our_module() -> Result<()> {
 async fn an_assessment_that_stops() -> Result<()> {
     let person = open("plain").await?;
     person.wait_until(SHOWN).await?;
-    person.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })").await?;
+    let fall = |file: &str| {
+        format!(
+            "const error = new WebAssembly.RuntimeError('unreachable');
+            error.stack = `RuntimeError: unreachable\n    at https://example.org/{file}:wasm-function[1]:0x1`;
+            dispatchEvent(new ErrorEvent('error', {{ error }}))"
+        )
+    };
+    person.script(&fall("theirs.wasm")).await?;
+    person.find_button("Begin").await?;
+    person.script(&fall("assets/next-rung_bg-ABCDEFGH.wasm")).await?;
     person.see("Something went wrong, and the assessment has stopped.").await?;
     assert_eq!(person.script("return told.at(-1).code").await?, "crashed");
     person.leave().await
@@ -516,10 +534,12 @@ async fn an_assessment_that_stops() -> Result<()> {
 
 #[tokio::test]
 async fn what_failed_can_be_tried_again() -> Result<()> {
-    let flaky = instead(".json", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
+    let flaky =
+        instead(".json", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
     let person = open_with("plain", &flaky).await?;
     person.see("Check your connection, then try again.").await?;
     person.script("window.isOnline = true; element.framework = 'two-areas'; element.framework = 'clarity'; element.reveal = 'eager'").await?;
     take(&person).await?;
+    assert_eq!(person.script("return root.querySelector('.failure').textContent").await?, "", "it is said no more");
     person.leave().await
 }
