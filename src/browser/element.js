@@ -148,7 +148,7 @@ class NextRung extends HTMLElement {
     if (height && top < innerHeight && !this.#frame.matches(".shown")) {
       this.#frame.style.minBlockSize = `${height}px`;
       // What our own pages draw ahead is no poster: whoever has results at hand gets all of a start that is longer.
-      const sizes = this.querySelector("[data-screen]") ? [] : ["", "compact", "compact tight"];
+      const sizes = this.querySelector("[data-screen]") ? [""] : ["", "compact", "compact tight"];
       for (const size of sizes) if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
       if (isTooHigh() && this.reveal !== "eager") return;
@@ -189,11 +189,7 @@ class NextRung extends HTMLElement {
   #tell(name = "", detail = {}) { this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })); }
 
   /** Begins anew with other attributes. */
-  #renew() {
-    const isWanted = this.#ready;
-    this.#leave();
-    if (isWanted) this.#start();
-  }
+  #renew() { const isWanted = this.#ready; this.#leave(); if (isWanted) this.#start(); }
 
   #leave() {
     this.#turn += 1;
