@@ -66,9 +66,16 @@ async function repeat(/** @type {Element} */ stage) {
   }
 }
 
-/** Waits until another screen is drawn, which happens before the browser paints. @param {Element} stage @param {Element} screen */
-async function drawn(stage, screen) {
-  for (let turn = 0; turn < 10 && heading(stage) === heading(screen); turn++) await null;
+/** Waits until another screen is drawn: at once, or in a later turn where the machine is slow. @param {Element} stage @param {Element} screen */
+function drawn(stage, screen) {
+  return new Promise((done) => {
+    const look = (/** @type {unknown} */ _, /** @type {MutationObserver} */ observer) => {
+      if (heading(stage) === heading(screen)) return;
+      observer.disconnect();
+      done(undefined);
+    };
+    new MutationObserver(look).observe(stage, { childList: true, subtree: true });
+  });
 }
 
 function heading(/** @type {Element} */ within) {

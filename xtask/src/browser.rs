@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
 
 use crate::process::{Background, cargo, command, exists, run, say};
-use crate::serve::Server;
-use crate::{project, site};
+use crate::serve::{self, Server};
+use crate::site;
 
 /// How long a driver may take to answer after its start.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -86,7 +86,7 @@ impl Stage {
     pub fn set(engine: Engine) -> Result<Self> {
         engine.install()?;
         site::build("")?;
-        let server = Server::start(project("dist"), 0)?;
+        let server = Server::start(serve::published_with_tests(), 0)?;
         let driver_port = free_port()?;
         let mut driver = Background::start(&mut command(engine.driver(), [format!("--port={driver_port}")]))?;
         wait_for(driver_port, &mut driver).with_context(|| format!("{} does not answer", engine.driver()))?;

@@ -2,7 +2,6 @@
 
 use std::io::ErrorKind;
 use std::net::Ipv4Addr;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use axum::Router;
@@ -23,9 +22,23 @@ const PORTS: u16 = 20;
 /// Builds the site and serves it until interrupted.
 pub fn run(port: u16) -> Result<()> {
     site::build("")?;
-    let server = Server::start(project("dist"), port)?;
+    let server = Server::start(published(), port)?;
     say(&format!("Serving http://127.0.0.1:{}/ (Ctrl-C ends it)", server.port));
     server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")
+}
+
+/// The site as it is published.
+pub fn published() -> Router {
+    Router::new().fallback_service(ServeDir::new(project("dist")))
+}
+
+/// The site with `tests/pages/` as a folder of it; and all of that once more at `/a/b/`, as in a folder of another site.
+pub fn published_with_tests() -> Router {
+    let at = |place: &str| {
+        let folder = |name: &str| ServeDir::new(project(name)).redirect_path_prefix(place);
+        Router::new().nest_service("/pages", folder("tests/pages")).fallback_service(folder("dist"))
+    };
+    at("").nest_service("/a/b/", at("/a/b"))
 }
 
 /// A running file server; it ends with this value.
@@ -36,8 +49,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves a folder on a port, or on the next one that is free; on any for port 0.
-    pub fn start(folder: PathBuf, port: u16) -> Result<Self> {
+    /// Serves files on a port, or on the next one that is free; on any for port 0.
+    pub fn start(files: Router, port: u16) -> Result<Self> {
         let runtime = Runtime::new()?;
         let listener = runtime.block_on(listen(port))?;
         let port = listener.local_addr()?.port();
@@ -45,8 +58,7 @@ impl Server {
         let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         // Pages elsewhere, and sandboxed iframes, may load our files.
         let open = SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-        let files = ServeDir::new(folder);
-        let router = Router::new().fallback_service(files).layer((fresh, open, CompressionLayer::new()));
+        let router = files.layer((fresh, open, CompressionLayer::new()));
         runtime.spawn(async move { axum::serve(listener, router).await });
         Ok(Self { port, runtime })
     }
