@@ -69,12 +69,14 @@ async function repeat(/** @type {Element} */ stage) {
 /** Waits until another screen is drawn: at once, or in a later turn where the machine is slow. @param {Element} stage @param {Element} screen */
 function drawn(stage, screen) {
   return new Promise((done) => {
-    const look = (/** @type {unknown} */ _, /** @type {MutationObserver} */ observer) => {
+    const observer = new MutationObserver(() => look());
+    const look = () => {
       if (heading(stage) === heading(screen)) return;
       observer.disconnect();
       done(undefined);
     };
-    new MutationObserver(look).observe(stage, { childList: true, subtree: true });
+    observer.observe(stage, { childList: true, subtree: true });
+    look();
   });
 }
 
