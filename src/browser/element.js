@@ -34,7 +34,7 @@ class NextRung extends HTMLElement {
     root.append(this.#frame);
     this.addEventListener("click", (event) => this.#press(event));
     // Whoever points at it may press it next; by then the files are on their way.
-    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, () => this.#load().catch(() => {}));
+    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, () => this.#load().catch(() => {}), { once: true });
   }
 
   connectedCallback() {

@@ -8,6 +8,7 @@ const element = /** @type {HTMLElement} */ (document.querySelector("next-rung"))
 const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-screen]"));
 /** Buttons that were pressed. @type {Element[]} */
 const pressed = [];
+let hasFailed = false;
 
 if (html.hasAttribute("data-embed")) {
   // Links lead to the page itself, not into somebody's frame of it.
@@ -29,6 +30,7 @@ element.addEventListener("click", ({ target }) => {
   const button = target instanceof Element && target.closest("[data-screen] button");
   if (!button) return;
   pressed.push(button);
+  if (hasFailed) again();
   if (first.contains(button)) {
     [first.hidden, second.hidden] = [true, false];
     html.toggleAttribute("data-begun", true);
@@ -50,19 +52,41 @@ element.addEventListener("nr-ready", () => {
 // From here on what is shown is what the assessment shows.
 for (const event of ["nr-ready", "nr-error"]) element.addEventListener(event, () => html.removeAttribute("data-resuming"));
 
+// The worksheet is a way out, and the next press tries again.
+element.addEventListener("nr-error", () => {
+  hasFailed = true;
+  html.removeAttribute("data-begun");
+  second.removeAttribute("aria-busy");
+});
+
+function again() {
+  hasFailed = false;
+  for (const when of ["interaction", "eager"]) element.setAttribute("reveal", when);
+}
+
 async function repeat(/** @type {Element} */ stage) {
   for (const screen of [first, second]) {
     // Whoever comes back is elsewhere in the assessment.
     if (heading(screen) !== heading(stage)) return;
     const [before, now] = [controls(screen), controls(stage)];
-    before.forEach(({ checked, open }, index) => {
-      if (checked && !now[index].checked) now[index].click();
-      if (open) now[index].open = true;
-    });
+    before.forEach((control, index) => copy(control, now[index]));
     const next = before.findIndex((control) => pressed.includes(control));
     if (next < 0) return;
     now[next].click();
     await drawn(stage, screen);
+  }
+}
+
+/** @typedef {HTMLElement & { checked?: boolean, open?: boolean, value?: string }} Control */
+
+/** Does to a control what was done to another. @param {Control} before @param {Control | undefined} now */
+function copy(before, now) {
+  if (!now || now.localName !== before.localName) return;
+  if (before.checked && !now.checked) now.click();
+  if (before.open) now.open = true;
+  if (before instanceof HTMLTextAreaElement && before.value) {
+    now.value = before.value;
+    now.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 }
 
@@ -84,7 +108,6 @@ function heading(/** @type {Element} */ within) {
   return within.querySelector("[data-heading]")?.textContent;
 }
 
-/** @param {Element} within @returns {(HTMLElement & { checked?: boolean, open?: boolean })[]} */
-function controls(within) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("button, input, details"))];
+function controls(/** @type {Element} */ within) {
+  return [.../** @type {NodeListOf<Control>} */ (within.querySelectorAll("button, input, textarea, details"))];
 }
