@@ -25,6 +25,10 @@ async fn main() -> Result<()> {
         shoot(&person, &folder.join(format!("result-{name}.png"))).await?;
         compare_with_a_second_view(&person).await?;
         shoot(&person, &folder.join(format!("comparison-{name}.png"))).await?;
+        person.open("pages/article.html").await?;
+        person.script("element.scrollIntoView({ block: 'center' })").await?;
+        person.find_button("Begin").await?;
+        shoot_here(&person, &folder.join(format!("article-{name}.png"))).await?;
         person.leave().await?;
     }
     Ok(())
@@ -83,6 +87,11 @@ async fn compare_with_a_second_view(person: &Person) -> Result<()> {
 /// The first screenful, from the top.
 async fn shoot(person: &Person, path: &Path) -> Result<()> {
     person.script("root.activeElement?.blur(); window.scrollTo(0, 0)").await?;
+    shoot_here(person, path).await
+}
+
+/// What is on screen.
+async fn shoot_here(person: &Person, path: &Path) -> Result<()> {
     let shot = person.driver.screenshot_as_png().await?;
     std::fs::write(path, shot)?;
     println!("{}", path.file_name().unwrap_or_default().display());
