@@ -54,38 +54,34 @@ async fn check_quiet(person: &Person) -> Result<()> {
     Ok(())
 }
 
+/// Takes the assessment of a page to its end, and nothing goes wrong.
+async fn check_taken(page: &str) -> Result<()> {
+    let person = open(page).await?;
+    take(&person).await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
 // One page for each way of embedding.
 
 #[tokio::test]
 async fn on_a_plain_page() -> Result<()> {
-    let person = open("plain").await?;
-    take(&person).await?;
-    check_quiet(&person).await?;
-    person.leave().await
+    check_taken("plain").await
 }
 
 #[tokio::test]
 async fn under_a_strict_policy() -> Result<()> {
-    let person = open("strict-csp").await?;
-    take(&person).await?;
-    check_quiet(&person).await?;
-    person.leave().await
+    check_taken("strict-csp").await
 }
 
 #[tokio::test]
 async fn where_trusted_types_are_enforced() -> Result<()> {
-    let person = open("trusted-types").await?;
-    take(&person).await?;
-    check_quiet(&person).await?;
-    person.leave().await
+    check_taken("trusted-types").await
 }
 
 #[tokio::test]
 async fn with_two_versions_of_the_script() -> Result<()> {
-    let person = open("two-versions").await?;
-    take(&person).await?;
-    check_quiet(&person).await?;
-    person.leave().await
+    check_taken("two-versions").await
 }
 
 #[tokio::test]
