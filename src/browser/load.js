@@ -31,15 +31,15 @@ function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
 }
 
 /** The response at an address; a failure of this code where the server has none. @returns {Promise<Response>} */
-async function get(/** @type {URL} */ address, /** @type {Code} */ code) {
-  const response = await or("not-reached", fetch(address, { credentials: "omit", signal: AbortSignal.timeout(patience) }));
+async function get(/** @type {URL} */ address, /** @type {Code} */ code, /** @type {RequestCredentials} */ credentials) {
+  const response = await or("not-reached", fetch(address, { credentials, signal: AbortSignal.timeout(patience) }));
   if (!response.ok) throw new Failure(code, `${response.status} ${response.url}`);
   return response;
 }
 
 /** The text of a framework file. */
 export async function read(/** @type {URL} */ address) {
-  const response = await get(address, "framework-not-found");
+  const response = await get(address, "framework-not-found", "omit");
   // What is too large on its way, compressed, is so in full.
   const sent = Number(response.headers.get("content-length"));
   const file = sent <= largest && (await or("not-reached", response.blob()));
@@ -52,8 +52,9 @@ async function compile() {
   if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document)) throw new Failure("browser-too-old", "");
   // The smallest module that there is tells a browser that refuses them all from one that cannot read ours.
   await or("wasm-blocked", WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  // Asked for as a page preloads it, so that it is not loaded twice.
   const address = new URL(wasm, import.meta.url);
-  const [glue, module] = await Promise.all([or("files-missing", import("next-rung.js")), get(address, "files-missing")]);
+  const [glue, module] = await Promise.all([or("files-missing", import("next-rung.js")), get(address, "files-missing", "same-origin")]);
   const type = module.headers.get("content-type");
   if (!type?.startsWith("application/wasm")) throw new Failure("wasm-type", type);
   await or("browser-too-old", glue.default({ module_or_path: module }));

@@ -21,6 +21,8 @@ pub struct Site {
     pub styles: Value,
     /// The same for scripts: `route` and `page`.
     pub scripts: Value,
+    /// The files of the module, by their names in `assets/`: `glue` and `wasm`.
+    pub assets: Value,
 }
 
 /// The absolute address of a site as it was typed, with a slash at its end; empty where none was.
@@ -47,11 +49,12 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
     let list: Vec<Value> = frameworks.iter().map(entry).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
-        let Site { address, styles, scripts } = site;
+        let Site { address, styles, scripts, assets } = site;
         // An address holds nothing to escape: see [`parse_address`].
         let address = minijinja::Value::from_safe_string(address.clone());
         let template = templates.get_template(template)?;
-        let text = template.render(context! { address, styles, scripts, root, framework, frameworks => list })?;
+        let text =
+            template.render(context! { address, styles, scripts, assets, root, framework, frameworks => list })?;
         let path = dist.join(path);
         fs::create_dir_all(path.parent().context("a page stands in a folder")?)?;
         fs::write(path, text)?;
@@ -181,7 +184,7 @@ mod tests {
     use super::*;
 
     fn site(address: &str) -> Site {
-        Site { address: address.to_owned(), styles: json!({}), scripts: json!({}) }
+        Site { address: address.to_owned(), styles: json!({}), scripts: json!({}), assets: json!({}) }
     }
 
     fn framework(title: &str) -> Rc<Framework> {
@@ -240,8 +243,14 @@ mod tests {
     #[test]
     fn pages_name_absolute_addresses_where_the_site_has_one() {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let texts = json!({ "page": "", "widget": "", "rubric": "", "builder": "", "route": "" });
-        let site = Site { address: "https://example.org/a/".to_owned(), styles: texts.clone(), scripts: texts };
+        let texts =
+            json!({ "page": "", "widget": "", "rubric": "", "builder": "", "route": "", "glue": "", "wasm": "" });
+        let site = Site {
+            address: "https://example.org/a/".to_owned(),
+            styles: texts.clone(),
+            scripts: texts.clone(),
+            assets: texts,
+        };
         write(&site, folder.path()).expect("the pages are written");
         for id in PUBLISHED {
             let page = fs::read_to_string(folder.path().join(format!("f/{id}/index.html"))).expect("there is a page");

@@ -111,6 +111,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         address: address.to_owned(),
         styles: json!({ "page": text("page.css")?, "widget": styles::WIDGET.0, "rubric": text("rubric.css")?, "builder": text("builder.css")? }),
         scripts: json!({ "route": text("route.js")?, "page": text("page.js")? }),
+        assets: json!({ "glue": asset(&dist, "next-rung-")?, "wasm": asset(&dist, "next-rung_bg-")? }),
     };
     pages::write(&site, &dist)
 }
@@ -145,6 +146,13 @@ fn bundle(prepared: &Path, texts: &Path, dist: &Path) -> Result<()> {
         "across/across=src/browser/across.js",
     ];
     minify(&entries, &options, dist)
+}
+
+/// The name of a file in `assets/`, by how it begins.
+pub fn asset(dist: &Path, begin: &str) -> Result<String> {
+    let mut names =
+        fs::read_dir(dist.join("assets"))?.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    names.find(|name| name.starts_with(begin)).with_context(|| format!("assets/{begin} is not built"))
 }
 
 /// The published frameworks' ids, for scripts that name `frameworks`.
