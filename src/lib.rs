@@ -5,10 +5,11 @@
 //! - [`words`]: every word of the interface.
 //! - [`state`]: everything that can change, and how.
 //! - [`ui`]: Yew components, properties in, callbacks out; `ui/app.rs` holds the state and starts every effect.
-//! - [`browser`]: the only place that names the browser's own interfaces.
+//! - [`browser`]: the only place that names the browser's own interfaces. Its scripts are what runs before and around the
+//!   modules: `element.js` is `<next-rung>`.
 //!
 //! Three modules are made of it: `main.rs` takes a reader to a result; `bin/reports.rs` (files) and `bin/beside.rs` (results
-//! side by side) are loaded by those who ask.
+//! side by side) are loaded by those who ask. `pages/` has the pages around them.
 //!
 //! The rules, held by `tests/architecture.rs`: `assessment`, `words` and `state` name no browser crate, no Yew, and
 //! nothing from `ui` or `browser`; only the modules' entries and `ui/app.rs` call `browser`, which never calls back.
