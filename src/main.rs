@@ -1,17 +1,19 @@
-//! What the element calls: a [`Widget`] is one assessment in an element of its shadow root.
+//! The Wasm entry: what the custom element and our own pages call.
 
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 
+use js_sys::{Promise, Uint8Array};
 use next_rung::assessment::answers::Subject;
-use next_rung::assessment::draft;
 use next_rung::assessment::framework::Framework;
-use next_rung::assessment::problems::FileError;
-use next_rung::assessment::share_link;
-use next_rung::browser::storage::{self, Keeper};
-use next_rung::browser::{device, styles};
-use next_rung::state::Msg;
-use next_rung::ui::app::{App, AppProps, Kept};
+use next_rung::browser::storage::{self, StorageArea};
+use next_rung::browser::{page, styles};
+use next_rung::formats::{draft, packed, share_link};
+use next_rung::report::FileKind;
+use next_rung::state::{Msg, Part};
+use next_rung::ui::app::{self, App, AppProps, Kept};
+use next_rung::ui::on_demand::{self, UnusableFile};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -20,9 +22,52 @@ use yew::AppHandle;
 /// Nothing happens before an element asks for a widget.
 fn main() {}
 
+/// A framework that widgets can be made of.
+#[wasm_bindgen]
+pub struct LoadedFramework(Rc<Framework>);
+
+#[wasm_bindgen]
+impl LoadedFramework {
+    /// The framework that the build packed into some bytes.
+    ///
+    /// # Errors
+    /// Throws the code of a failure: the bytes belong to another build.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, JsValue> {
+        packed::unpack(bytes).map(|framework| Self(Rc::new(framework))).ok_or_else(|| "files-missing".into())
+    }
+
+    /// The framework in the text of an author's file. Every problem of the file is said in the console.
+    ///
+    /// # Errors
+    /// Throws the code of a failure: the file cannot be used, or its reader could not be loaded.
+    pub fn read(text: String) -> Promise {
+        promise(async move {
+            let authors = on_demand::load_authors().await.map_err(|_| "not-reached")?;
+            match (authors.read)(&text) {
+                Ok(framework) => Ok(Self(Rc::new(framework)).into()),
+                Err((problem, lines)) => {
+                    page::report_error(&lines);
+                    Err(JsValue::from_str(match problem {
+                        UnusableFile::NewerFormat => "framework-newer",
+                        UnusableFile::NotValid => "framework-not-valid",
+                    }))
+                }
+            }
+        })
+    }
+}
+
+/// A widget that is on the page.
+struct Mounted {
+    /// The id of its framework.
+    framework: String,
+    /// Tells widgets with the same framework apart.
+    twin: usize,
+}
+
 thread_local! {
-    /// The framework ids of the widgets that are there, each at its number on the page.
-    static MOUNTED: RefCell<Vec<Option<String>>> = const { RefCell::new(Vec::new()) };
+    /// The widgets that are on the page, each at its number there.
+    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One assessment on a page.
@@ -36,38 +81,29 @@ pub struct Widget {
 impl Widget {
     /// Puts an assessment into an element, in place of what it holds.
     ///
-    /// `framework` is the text of a framework file and `heading_level`, from 1 to 5, the level of the assessment's own
-    /// heading. Links lead to `address`; where it is empty, none are made. `fragment` is what stands in the page's address after
-    /// the `#`, or nothing where that is none of our business. With `persists` the tab keeps the answers, and the device
-    /// what it is told to remember. `kept` is the draft of a widget that was here before, or nothing.
-    ///
-    /// # Errors
-    /// With the code of a failure: the framework file cannot be used. What is wrong with it is said in the console.
+    /// `heading_level`, from 1 to 5, is the level of the assessment's own heading. Links lead to `address`; where it is
+    /// empty, none are made. `fragment` is what stands in the page's address after the `#`, or nothing where that belongs
+    /// to somebody else. With `persists` the tab keeps the answers, and the device what it is told to remember. `kept` is
+    /// the draft of a widget that was here before, or nothing.
     #[wasm_bindgen(constructor)]
+    #[must_use]
     pub fn new(
         host: Element,
-        framework: &str,
+        framework: &LoadedFramework,
         heading_level: u8,
         address: &str,
         fragment: &str,
         persists: bool,
         kept: &str,
-    ) -> Result<Self, JsValue> {
+    ) -> Self {
         // Where the browser knows no adopted style sheets the assessment is plain, and still works.
         let _ = styles::adopt(&host, &styles::WIDGET);
-        let file = framework;
-        let framework = Rc::new(Framework::read(file).map_err(|error| {
-            device::explain(file);
-            JsValue::from_str(match error {
-                FileError::NewerFormat { .. } => "framework-newer",
-                FileError::Unreadable(_) | FileError::Problems(_) => "framework-not-valid",
-            })
-        })?);
+        let framework = Rc::clone(&framework.0);
         let subject = if share_link::asks_for_second_view(fragment) { Subject::Another } else { Subject::Oneself };
-        let (instance, twins) = number(&framework.id);
-        let draft_key = draft::key(&framework.id, subject, twins);
+        let (instance, twin) = add_mounted(&framework.id);
+        let draft_key = draft::key(&framework.id, subject, twin);
         let kept = match kept {
-            "" if persists => match storage::read(Keeper::Tab, &draft_key) {
+            "" if persists => match storage::read(StorageArea::Session, &draft_key) {
                 Ok(Some(text)) => Kept::Draft(text.into()),
                 Ok(None) => Kept::Nothing,
                 Err(_) => Kept::Blocked,
@@ -77,7 +113,6 @@ impl Widget {
         };
         let props = AppProps {
             framework,
-            framework_file: file.to_owned().into(),
             subject,
             fragment: fragment.to_owned().into(),
             address: address.to_owned().into(),
@@ -87,7 +122,7 @@ impl Widget {
             instance,
             heading_level: heading_level.clamp(1, 5),
         };
-        Ok(Self { app: yew::Renderer::<App>::with_root_and_props(host, props).render(), instance })
+        Self { app: yew::Renderer::<App>::with_root_and_props(host, props).render(), instance }
     }
 
     /// Goes back to the start, without answers.
@@ -95,16 +130,42 @@ impl Widget {
         self.app.send_message(Msg::StartOver);
     }
 
-    /// The answers so far, as the text of a draft; nothing where there are none.
+    /// The answers so far, as the text of a draft; empty where there are none.
     #[must_use]
     pub fn draft(&self) -> String {
         self.app.get_component().map(|app| app.draft().to_owned()).unwrap_or_default()
     }
 
-    /// The result of the answers so far, as the text of a JSON report; nothing where nothing is answered.
+    /// Loads what [`Widget::result`] needs, where something is answered already.
+    pub fn ready(&self) -> Promise {
+        let is_answered = self.app.get_component().is_some_and(|app| app.state().answers.rated() > 0);
+        promise(async move {
+            if is_answered {
+                // Without it there is no result yet; the widget itself tries again when it needs the part.
+                let _ = on_demand::load(Part::Result).await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// The report of the result of the answers so far; `null` where nothing is answered, or while the part of the program
+    /// that works it out is on its way.
     #[must_use]
-    pub fn result(&self) -> Option<String> {
-        self.app.get_component()?.report()
+    pub fn result(&self) -> JsValue {
+        let app = self.app.get_component();
+        app.and_then(|app| app::report(app.state())).map_or(JsValue::NULL, JsValue::from)
+    }
+
+    /// The text of a file of the result, by the id of its [`FileKind`]; nothing where nothing is answered, or where the part
+    /// of the program that makes files could not be loaded.
+    pub fn file(&self, kind: &str) -> Promise {
+        let state = self.app.get_component().map(|app| (app.state().clone(), app.element()));
+        let kind = FileKind::from_id(kind);
+        promise(async move {
+            let (Some((state, Some(widget))), Some(kind)) = (state, kind) else { return Ok(JsValue::NULL) };
+            let text = app::write(kind, &state.framework, &state.draft(), &widget, &page::today()).await;
+            Ok(text.map_or(JsValue::NULL, JsValue::from))
+        })
     }
 
     /// Takes the assessment out of its element, and frees what it needed.
@@ -114,16 +175,39 @@ impl Widget {
     }
 }
 
-/// The first free number on the page, and how many widgets there have the same framework.
-fn number(id: &str) -> (usize, usize) {
+/// Adds a widget at the first free number of the page. Returns that number, and the lowest one that no other widget with the
+/// same framework has.
+fn add_mounted(framework: &str) -> (usize, usize) {
     MOUNTED.with_borrow_mut(|mounted| {
-        let is_twin = |other: &&Option<String>| other.as_deref() == Some(id);
-        let twins = mounted.iter().filter(is_twin).count();
+        let is_taken =
+            |twin: usize| mounted.iter().flatten().any(|other| other.framework == framework && other.twin == twin);
+        let twin = (0..=mounted.len()).find(|&twin| !is_taken(twin)).unwrap_or(mounted.len());
         let instance = mounted.iter().position(Option::is_none).unwrap_or(mounted.len());
         if instance == mounted.len() {
             mounted.push(None);
         }
-        mounted[instance] = Some(id.to_owned());
-        (instance, twins)
+        mounted[instance] = Some(Mounted { framework: framework.to_owned(), twin });
+        (instance, twin)
     })
+}
+
+/// Puts the person's results in several frameworks into an element, or that there are too few.
+///
+/// # Errors
+/// Throws where the bytes belong to another build, or a part of the program could not be loaded.
+#[wasm_bindgen]
+pub fn across(host: Element, crosswalk: Uint8Array, frameworks: Vec<Uint8Array>, heading_level: u8) -> Promise {
+    promise(async move {
+        on_demand::load(Part::Comparison).await.map_err(|_| "not-reached")?;
+        let part = on_demand::comparisons().ok_or("not-reached")?;
+        let frameworks: Vec<_> = frameworks.iter().map(Uint8Array::to_vec).collect();
+        let is_shown = (part.show_across)(host, &crosswalk.to_vec(), &frameworks, heading_level);
+        if is_shown { Ok(JsValue::UNDEFINED) } else { Err("files-missing".into()) }
+    })
+}
+
+/// A promise of what a future comes to. One type for all of them, so that what runs them is in the download once.
+fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let future: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(future);
+    wasm_bindgen_futures::future_to_promise(future)
 }

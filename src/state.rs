@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use crate::assessment::answers::{Answers, Rating, Route, Subject};
-use crate::assessment::draft::{self, Draft, DraftError, Place};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, StepRef};
-use crate::assessment::history::{HistoryError, Remembered};
-use crate::assessment::report::FileKind;
 use crate::assessment::route;
-use crate::assessment::share_link::{self, ShareLinkError, SharedResult};
+use crate::assessment::whose::Whose;
+use crate::formats::draft::{Draft, DraftError, Screen};
+use crate::formats::history::{HistoryError, Remembered};
+use crate::formats::share_link::{self, ShareLinkError, SharedResult};
+use crate::report::FileKind;
 
 /// What one widget shows and knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,8 @@ pub struct State {
     pub answers: Answers,
     /// The cards shown so far, in the order in which they were shown.
     pub shown: Vec<StepRef>,
-    /// Where in the journey the person is.
-    pub place: Place,
+    /// The screen of the journey that the person is on.
+    pub screen: Screen,
     /// Whether the person tried to leave the present card with statements unrated.
     pub is_reminding: bool,
     /// The loss that the person was asked to confirm.
@@ -43,6 +44,8 @@ pub struct State {
     pub picked: Option<Pick>,
     /// Why what was pasted is no result.
     pub paste_problem: Option<Notice>,
+    /// Why the part of the program that was needed last could not be loaded.
+    pub load_failure: Option<LoadFailure>,
 }
 
 /// Where a result comes from.
@@ -72,23 +75,6 @@ pub enum Aside {
     Result(Pick),
     /// Two results side by side.
     Comparison(Pick, Pick),
-}
-
-/// Whose or which result it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whose {
-    /// The person's own.
-    You,
-    /// What the person sees in somebody else.
-    YourView,
-    /// What somebody shared of themselves, by its number where there are several.
-    Shared(usize),
-    /// What somebody else sees in a person.
-    SecondView(usize),
-    /// Saved in a file.
-    Saved(usize),
-    /// Remembered on a day.
-    Of(String),
 }
 
 /// Something that cannot be taken back.
@@ -163,10 +149,26 @@ pub enum Notice {
     FileUnreadable,
     /// A file could not be made.
     NotSaved,
-    /// The module for comparisons could not be loaded.
-    NotLoaded,
     /// The result could not be kept on this device.
     NotRemembered,
+}
+
+/// A part of the program that is loaded when it is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The screens of a result.
+    Result,
+    /// Two results side by side.
+    Comparison,
+}
+
+/// Why a part of the program could not be loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoadFailure {
+    /// The server could not be reached.
+    Unreachable,
+    /// The server has another version by now.
+    Replaced,
 }
 
 impl From<&ShareLinkError> for Notice {
@@ -223,8 +225,8 @@ pub enum Msg {
     StartOver,
     /// Compares the result in a text that was pasted.
     Paste(String),
-    /// Shows the result in the text of a file; `None` where the file cannot be read.
-    Load(Option<String>),
+    /// Shows the result in a file, with the number of its entries that the framework no longer has.
+    Load(Result<(Draft, usize), DraftError>),
     /// Shows something in place of the journey.
     Show(Aside),
     /// Goes back to the journey.
@@ -243,6 +245,12 @@ pub enum Msg {
     Notify(Notice),
     /// Takes the plain line away.
     CloseNotice,
+    /// A part of the program arrived.
+    PartLoaded,
+    /// A part of the program could not be loaded.
+    PartNotLoaded(LoadFailure),
+    /// Tries once more to load the part that the screen needs.
+    LoadAgain,
 }
 
 impl State {
@@ -256,7 +264,7 @@ impl State {
             subject,
             answers,
             shown: Vec::new(),
-            place: Place::Start,
+            screen: Screen::Start,
             is_reminding: false,
             confirming: None,
             done: None,
@@ -267,14 +275,15 @@ impl State {
             history_problem: None,
             picked: None,
             paste_problem: None,
+            load_failure: None,
         }
     }
 
     /// Where a kept draft left off.
     #[must_use]
     pub fn resume(framework: Rc<Framework>, subject: Subject, draft: Draft) -> Self {
-        let Draft { answers, shown, place } = draft;
-        Self { answers, shown, place, ..Self::new(framework, subject) }
+        let Draft { answers, shown, screen } = draft;
+        Self { answers, shown, screen, ..Self::new(framework, subject) }
     }
 
     /// The state with a result of the page's address on screen; the second of two stands beside the first.
@@ -288,15 +297,31 @@ impl State {
     /// What a reload must bring back.
     #[must_use]
     pub fn draft(&self) -> Draft {
-        Draft { answers: self.answers.clone(), shown: self.shown.clone(), place: self.place }
+        Draft { answers: self.answers.clone(), shown: self.shown.clone(), screen: self.screen }
+    }
+
+    /// The part of the program that the screen is drawn by; `None` where the main part draws it.
+    #[must_use]
+    pub const fn needed_part(&self) -> Option<Part> {
+        match (self.aside, self.screen) {
+            (Some(Aside::Comparison(..)), _) => Some(Part::Comparison),
+            (Some(Aside::Result(_)), _) | (None, Screen::Result) => Some(Part::Result),
+            (None, Screen::Start | Screen::Situation | Screen::Card(_) | Screen::Review(_)) => None,
+        }
+    }
+
+    /// The part of the program to be loaded by now: the needed one, or the result as soon as something is rated.
+    #[must_use]
+    pub fn likely_part(&self) -> Option<Part> {
+        self.needed_part().or_else(|| (self.answers.rated() > 0).then_some(Part::Result))
     }
 
     /// The card on screen, if there is one.
     #[must_use]
     pub fn card(&self) -> Option<StepRef> {
-        match self.place {
-            Place::Card(step) | Place::Review(step) => Some(step),
-            Place::Start | Place::Situation | Place::Result => None,
+        match self.screen {
+            Screen::Card(step) | Screen::Review(step) => Some(step),
+            Screen::Start | Screen::Situation | Screen::Result => None,
         }
     }
 
@@ -440,67 +465,65 @@ impl State {
         }
     }
 
-    /// Reads a file that was saved before.
-    fn load(&mut self, text: Option<&str>) {
-        match text.map(|text| draft::decode(&self.framework, text)) {
-            Some(Ok((draft, dropped))) => {
+    /// Shows the result in a file that was saved before.
+    fn load(&mut self, file: Result<(Draft, usize), DraftError>) {
+        match file {
+            Ok((draft, dropped)) => {
                 self.notice = None;
                 let result = SharedResult { subject: self.subject, answers: draft.answers, dropped };
                 self.bring(Origin::File, result, None);
             }
-            Some(Err(DraftError::OtherFramework)) => self.notice = Some(Notice::OtherFramework),
-            Some(Err(DraftError::NewerFormat { .. })) => self.notice = Some(Notice::LinkNewer),
-            Some(Err(DraftError::Unreadable(_) | DraftError::NoFormat)) | None => {
-                self.notice = Some(Notice::FileUnreadable);
-            }
+            Err(DraftError::OtherFramework) => self.notice = Some(Notice::OtherFramework),
+            Err(DraftError::NewerFormat { .. }) => self.notice = Some(Notice::LinkNewer),
+            Err(DraftError::Unreadable) => self.notice = Some(Notice::FileUnreadable),
         }
     }
 
     fn advance(&mut self) {
         match route::next_step(&self.framework, &self.answers, &self.shown) {
             Some(step) => self.show(step),
-            None => self.place = Place::Result,
+            None => self.screen = Screen::Result,
         }
     }
 
     fn show(&mut self, step: StepRef) {
         self.shown.push(step);
-        self.place = Place::Card(step);
+        self.screen = Screen::Card(step);
     }
 
     fn go_back(&mut self) {
-        self.place = match self.place {
-            Place::Start | Place::Situation => Place::Start,
-            Place::Review(_) => Place::Result,
-            Place::Result => self.shown.last().copied().map_or(self.before_cards(), Place::Card),
-            Place::Card(step) => {
+        self.screen = match self.screen {
+            Screen::Start | Screen::Situation => Screen::Start,
+            Screen::Review(_) => Screen::Result,
+            Screen::Result => self.shown.last().copied().map_or(self.before_cards(), Screen::Card),
+            Screen::Card(step) => {
                 let before = self.shown.iter().position(|&shown| shown == step).and_then(|index| index.checked_sub(1));
-                before.map_or(self.before_cards(), |index| Place::Card(self.shown[index]))
+                before.map_or(self.before_cards(), |index| Screen::Card(self.shown[index]))
             }
         };
     }
 
     /// The situation is about the work of the person who rates, so it is not asked about somebody else.
-    const fn before_cards(&self) -> Place {
+    const fn before_cards(&self) -> Screen {
         match self.subject {
-            Subject::Oneself => Place::Situation,
-            Subject::Another => Place::Start,
+            Subject::Oneself => Screen::Situation,
+            Subject::Another => Screen::Start,
         }
     }
 
     /// Goes on from a card: to the card shown after it before, if the person went back, else to the next one.
     fn leave_card(&mut self) {
-        match self.place {
-            Place::Review(_) => self.place = Place::Result,
-            Place::Card(step) => {
+        match self.screen {
+            Screen::Review(_) => self.screen = Screen::Result,
+            Screen::Card(step) => {
                 let after =
                     self.shown.iter().position(|&shown| shown == step).and_then(|index| self.shown.get(index + 1));
                 match after.copied() {
-                    Some(step) => self.place = Place::Card(step),
+                    Some(step) => self.screen = Screen::Card(step),
                     None => self.advance(),
                 }
             }
-            Place::Start | Place::Situation | Place::Result => {}
+            Screen::Start | Screen::Situation | Screen::Result => {}
         }
     }
 }
@@ -508,14 +531,21 @@ impl State {
 /// The state after something happened.
 #[must_use]
 pub fn update(state: &State, msg: Msg) -> State {
-    let mut next = State { is_reminding: false, confirming: None, done: None, paste_problem: None, ..state.clone() };
+    let mut next = State {
+        is_reminding: false,
+        confirming: None,
+        done: None,
+        paste_problem: None,
+        load_failure: None,
+        ..state.clone()
+    };
     match msg {
-        Msg::Begin if state.before_cards() == Place::Start => return update(&next, Msg::LeaveSituation),
-        Msg::Begin => next.place = Place::Situation,
+        Msg::Begin if state.before_cards() == Screen::Start => return update(&next, Msg::LeaveSituation),
+        Msg::Begin => next.screen = Screen::Situation,
         Msg::Choose { question, option } => next.answers.choose(question, Some(option)),
         Msg::Take(route) => next.answers.route = route,
         Msg::LeaveSituation => match next.shown.first() {
-            Some(&first) => next.place = Place::Card(first),
+            Some(&first) => next.screen = Screen::Card(first),
             None => next.advance(),
         },
         Msg::SkipSituation => {
@@ -540,23 +570,24 @@ pub fn update(state: &State, msg: Msg) -> State {
         Msg::Next if state.card().is_some_and(|card| state.unrated(card) > 0) => next.is_reminding = true,
         Msg::Next | Msg::Skip => next.leave_card(),
         Msg::Back => next.go_back(),
-        Msg::Review(step) => next.place = Place::Review(step),
+        Msg::Review(step) => next.screen = Screen::Review(step),
         Msg::AnswerEverything => {
             next.answers.route = Route::Everything;
             if next.card().is_none() {
                 next.advance();
             }
         }
-        Msg::ShowResult => next.place = Place::Result,
+        Msg::ShowResult => next.screen = Screen::Result,
         Msg::AskToLose(loss) => next.confirming = Some(loss),
-        Msg::Keep | Msg::Ask(_) => {}
+        Msg::Ask(Request::ForgetEverything) => next = State::new(next.framework, next.subject),
+        Msg::Keep | Msg::Ask(_) | Msg::LoadAgain => {}
         Msg::StartOver => {
             let State { notice, brought, history, history_problem, .. } = next;
             let fresh = State::new(next.framework, next.subject);
             next = State { notice, brought, history, history_problem, ..fresh };
         }
         Msg::Paste(text) => next.paste(&text),
-        Msg::Load(text) => next.load(text.as_deref()),
+        Msg::Load(file) => next.load(file),
         Msg::Show(aside) => {
             next.aside = Some(aside);
             next.picked = None;
@@ -571,7 +602,7 @@ pub fn update(state: &State, msg: Msg) -> State {
             if let Some(result) = state.result(pick) {
                 next.answers = result.answers;
                 next.shown = Vec::new();
-                next.place = Place::Result;
+                next.screen = Screen::Result;
                 next.aside = None;
             }
         }
@@ -586,6 +617,8 @@ pub fn update(state: &State, msg: Msg) -> State {
         }
         Msg::Notify(notice) => next = State { notice: Some(notice), ..state.clone() },
         Msg::CloseNotice => next = State { notice: None, ..state.clone() },
+        Msg::PartLoaded => next = state.clone(),
+        Msg::PartNotLoaded(failure) => next = State { load_failure: Some(failure), ..state.clone() },
     }
     next
 }

@@ -44,18 +44,42 @@ const BROWSER_CRATES: [&str; 4] = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
 #[test]
 fn the_core_names_no_browser_and_no_view() {
-    for path in ["assessment", "assessment.rs", "state.rs", "words", "words.rs"] {
+    for path in [
+        "assessment",
+        "assessment.rs",
+        "formats",
+        "formats.rs",
+        "words",
+        "words.rs",
+        "drawing",
+        "drawing.rs",
+        "report",
+        "report.rs",
+        "state.rs",
+    ] {
         check_absent(path, &BROWSER_CRATES);
         check_absent(path, &["yew", "crate::ui", "crate::browser"]);
     }
 }
 
 #[test]
-fn the_subject_does_not_know_its_words_but_in_reports() {
-    for path in ["scoring.rs", "scoring", "focus.rs", "route.rs", "comparison.rs"] {
-        let path = &format!("assessment/{path}");
-        check_absent(path, &["crate::words", "crate::state"]);
+fn modules_import_only_from_those_before_them() {
+    let layers = ["assessment", "formats", "words", "drawing", "report", "state", "ui"];
+    for (position, layer) in layers.iter().enumerate() {
+        let later: Vec<String> = layers[position + 1..].iter().map(|later| format!("crate::{later}")).collect();
+        let later: Vec<&str> = later.iter().map(String::as_str).collect();
+        check_absent(&format!("{layer}.rs"), &later);
+        if folder("src").join(layer).is_dir() {
+            check_absent(layer, &later);
+        }
     }
+    check_absent("assessment", &["crate::formats"]);
+}
+
+#[test]
+fn words_know_the_assessment_alone() {
+    check_absent("words", &["crate::formats"]);
+    check_absent("words.rs", &["crate::formats"]);
 }
 
 #[test]
@@ -65,10 +89,11 @@ fn only_the_browser_folder_and_the_entry_name_browser_crates() {
 }
 
 #[test]
-fn only_the_root_view_calls_the_browser() {
+fn only_the_roots_and_what_they_load_call_the_browser() {
+    const CALLERS: [&str; 4] = ["app.rs", "across_page.rs", "on_demand.rs", "result_screen.rs"];
     for (file, text) in sources("ui") {
-        let calls = text.contains("crate::browser");
-        assert!(!calls || file.ends_with("app.rs"), "{} calls the browser", file.display());
+        let is_caller = CALLERS.iter().any(|caller| file.ends_with(caller));
+        assert!(is_caller || !text.contains("crate::browser"), "{} calls the browser", file.display());
     }
 }
 

@@ -4,9 +4,9 @@ mod support;
 
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
-use next_rung::assessment::radar::series::target_values;
-use next_rung::assessment::radar::{points_text, polygon};
-use next_rung::assessment::report::svg::{Scheme, cover};
+use next_rung::drawing::radar::series::target_values;
+use next_rung::drawing::radar::{points_text, polygon};
+use next_rung::report::svg::{Scheme, cover};
 use next_rung::words::ENGLISH_COVER;
 use roxmltree::{Document, Node};
 use serde_json::json;

@@ -4,13 +4,14 @@ mod support;
 
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::crosswalk::{Crosswalk, RowLevel, Saying, Verdict};
-use next_rung::assessment::problems::FileError;
+use next_rung::formats::crosswalk_file;
+use next_rung::formats::problems::FileError;
 use serde_json::{Value, json};
 use support::{described_levels, folder, published};
 
 fn crosswalk() -> Crosswalk {
     let text = std::fs::read_to_string(folder("frameworks").join("crosswalk.json")).expect("it is published");
-    Crosswalk::read(&text).unwrap_or_else(|error| panic!("{error}"))
+    crosswalk_file::read(&text).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A small crosswalk: one row of two frameworks, one topic of three.
@@ -101,7 +102,7 @@ fn any_two_published_frameworks_have_rows_and_topics() {
 /// For some frameworks the levels of each row and the speakers of each topic, after edits by JSON pointer.
 #[track_caller]
 fn check(edits: &[(&str, Value)], ids: &[&str], rows: &[&str], topics: &[&str]) {
-    let crosswalk = Crosswalk::read(&edited(edits)).unwrap_or_else(|error| panic!("{error}"));
+    let crosswalk = crosswalk_file::read(&edited(edits)).unwrap_or_else(|error| panic!("{error}"));
     let comparison = crosswalk.for_frameworks(ids);
     let levels = |levels: &[&RowLevel]| {
         levels.iter().map(|level| format!("{}/{}", level.framework, level.level)).collect::<Vec<_>>().join(" ")
@@ -157,7 +158,7 @@ fn frameworks_that_it_does_not_know_have_nothing() {
 
 #[track_caller]
 fn check_problems(edits: &[(&str, Value)], expected: &[&str]) {
-    match Crosswalk::read(&edited(edits)) {
+    match crosswalk_file::read(&edited(edits)) {
         Err(error @ FileError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
         other => panic!("expected problems, found {other:?}"),
     }
@@ -165,13 +166,13 @@ fn check_problems(edits: &[(&str, Value)], expected: &[&str]) {
 
 #[test]
 fn text_that_is_not_json_is_refused_with_line_and_column() {
-    let error = Crosswalk::read("{\n  oops\n}").expect_err("it is not JSON");
-    assert_eq!(error.to_string(), "not JSON: a name in quotes was expected at line 2, column 3");
+    let error = crosswalk_file::read("{\n  oops\n}").expect_err("it is not JSON");
+    assert_eq!(error.to_string(), "not JSON: key must be a string at line 2 column 3");
 }
 
 #[test]
 fn a_newer_format_is_told_apart_whatever_else_it_holds() {
-    let error = Crosswalk::read(r#"{ "format": 2, "rows": 7 }"#).expect_err("format 2 is unknown here");
+    let error = crosswalk_file::read(r#"{ "format": 2, "rows": 7 }"#).expect_err("format 2 is unknown here");
     assert_eq!(error, FileError::NewerFormat { found: 2, supported: 1 });
 }
 
@@ -204,7 +205,7 @@ fn an_id_is_used_once_among_rows_and_once_among_topics() {
     let edits = [("/rows", json!([row, row])), ("/topics", json!([topic, topic]))];
     check_problems(&edits, &["rows[1].id: “row” is used twice", "topics[1].id: “topic” is used twice"]);
     let same = [("/rows/0/id", json!("same")), ("/topics/0/id", json!("same"))];
-    assert!(Crosswalk::read(&edited(&same)).is_ok(), "a row and a topic may share an id");
+    assert!(crosswalk_file::read(&edited(&same)).is_ok(), "a row and a topic may share an id");
 }
 
 #[test]
@@ -240,7 +241,7 @@ fn no_part_of_another_kind_makes_reading_panic() {
         for value in [Value::Null, json!(-1), json!("text"), json!([]), json!([{}]), json!({}), json!(true)] {
             // A note may be any text.
             let fits = place == "/note" && value == json!("text");
-            assert_eq!(Crosswalk::read(&edited(&[(place, value.clone())])).is_ok(), fits, "{place} {value}");
+            assert_eq!(crosswalk_file::read(&edited(&[(place, value.clone())])).is_ok(), fits, "{place} {value}");
         }
     }
 }

@@ -4,27 +4,28 @@ mod support;
 
 use next_rung::assessment::answers::Answers;
 use next_rung::assessment::catalogue::PUBLISHED;
-use next_rung::assessment::draft::{Draft, Place};
 use next_rung::assessment::framework::{CompetencyIndex, Framework};
-use next_rung::assessment::json::parse;
-use next_rung::assessment::report::svg::Scheme;
-use next_rung::assessment::report::{self, FileKind};
 use next_rung::assessment::scoring::assess;
+use next_rung::formats::draft::{Draft, Screen};
+use next_rung::formats::every_problem::parse;
+use next_rung::report::data;
+use next_rung::report::svg::Scheme;
+use next_rung::report::{self, FileKind};
 use next_rung::words::ENGLISH;
 use serde_json::{Value, json};
-use support::{all_frameworks, answers, made_up, published, steps};
+use support::{all_frameworks, answers, json_text, made_up, published, steps};
 
 const DATE: &str = "2026-11-22";
 
 fn at_result(framework: &Framework, answers: Answers) -> Draft {
-    Draft { answers, shown: steps(framework), place: Place::Result }
+    Draft { answers, shown: steps(framework), screen: Screen::Result }
 }
 
 fn written(framework: &Framework, answers: Answers, kind: FileKind) -> Option<String> {
-    report::write(&ENGLISH, kind, framework, &at_result(framework, answers), DATE, Scheme::Light)
+    report::write(&ENGLISH, kind, framework, &at_result(framework, answers), DATE, Scheme::Light, json_text)
 }
 
-/// The data file as another program reads it, after our own reader, which refuses two entries of one name.
+/// The data file as another program reads it, after the reader that refuses two entries of one name.
 #[track_caller]
 fn data(framework: &Framework, answers: Answers) -> Value {
     let text = written(framework, answers, FileKind::Data).expect("something is answered");
@@ -84,8 +85,8 @@ fn with_anything_answered_there_is_a_file_of_every_kind() {
 /// The report as it stands by itself.
 fn report_of(framework: &Framework, answers: &Answers) -> Value {
     let assessment = assess(framework, answers);
-    let report = report::json::write(&ENGLISH, framework, answers, assessment.as_ref());
-    serde_json::from_str(&report.to_string()).expect("a report is JSON")
+    let report = data::report(&ENGLISH, framework, answers, assessment.as_ref());
+    serde_json::to_value(&report).expect("a report is JSON")
 }
 
 #[test]

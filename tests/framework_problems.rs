@@ -2,8 +2,8 @@
 
 mod support;
 
-use next_rung::assessment::framework::Framework;
-use next_rung::assessment::problems::FileError;
+use next_rung::formats::framework_file;
+use next_rung::formats::problems::FileError;
 use serde_json::{Value, json};
 use support::{MADE_UP, file_with, framework_text};
 
@@ -19,7 +19,7 @@ fn check(id: &str, edits: &[(&str, Value)], expected: &[&str]) {
 
 #[track_caller]
 fn check_file(file: &Value, expected: &[&str]) {
-    match Framework::read(&file.to_string()) {
+    match framework_file::read(&file.to_string()) {
         Err(error @ FileError::Problems(_)) => assert_eq!(error.to_string(), expected.join("\n")),
         other => panic!("expected problems, found {other:?}"),
     }
@@ -28,7 +28,7 @@ fn check_file(file: &Value, expected: &[&str]) {
 /// What is said about a text that is no framework file at all.
 #[track_caller]
 fn check_unreadable(text: &str, expected: &str) {
-    match Framework::read(text) {
+    match framework_file::read(text) {
         Err(error @ FileError::Unreadable { .. }) => assert_eq!(error.to_string(), expected),
         other => panic!("expected an unreadable file, found {other:?}"),
     }
@@ -44,7 +44,7 @@ fn with_object(id: &str, place: &str, edit: impl FnOnce(&mut serde_json::Map<Str
 #[test]
 fn the_made_up_frameworks_have_no_problem() {
     for id in MADE_UP {
-        let framework = Framework::read(&framework_text(id)).unwrap_or_else(|error| panic!("{id}:\n{error}"));
+        let framework = framework_file::read(&framework_text(id)).unwrap_or_else(|error| panic!("{id}:\n{error}"));
         assert_eq!(framework.id, id);
     }
 }
@@ -53,19 +53,32 @@ fn the_made_up_frameworks_have_no_problem() {
 
 #[test]
 fn text_that_is_not_json_is_refused_with_line_and_column() {
-    check_unreadable("", "not JSON: a value was expected at line 1, column 1");
-    check_unreadable("{\n  \"format\": 1,\n  oops\n}", "not JSON: a name in quotes was expected at line 3, column 3");
+    check_unreadable("", "not JSON: EOF while parsing a value at line 1 column 0");
+    check_unreadable("{\n  \"format\": 1,\n  oops\n}", "not JSON: key must be a string at line 3 column 3");
 }
 
 #[test]
 fn a_file_cut_off_is_refused_where_it_ends() {
-    check_unreadable("{\n  \"format\": 1,", "not JSON: a name in quotes was expected at line 2, column 15");
+    check_unreadable("{\n  \"format\": 1,", "not JSON: EOF while parsing a value at line 2 column 14");
+}
+
+#[test]
+fn a_name_that_stands_twice_in_one_object_is_refused() {
+    check_unreadable(
+        "{\n  \"id\": \"a\", \"id\": \"b\"\n}",
+        "not JSON: “id” stands twice in one object at line 2 column 17",
+    );
+}
+
+#[test]
+fn deep_nesting_is_refused_before_it_can_exhaust_the_stack() {
+    check_unreadable(&"[".repeat(100_000), "not JSON: recursion limit exceeded at line 1 column 128");
 }
 
 #[test]
 fn a_newer_format_is_refused_as_newer_whatever_else_it_holds() {
     let newer = json!({ "format": 2, "id": 7, "languages": ["en"] });
-    let error = Framework::read(&newer.to_string()).expect_err("format 2 is unknown here");
+    let error = framework_file::read(&newer.to_string()).expect_err("format 2 is unknown here");
     assert_eq!(error, FileError::NewerFormat { found: 2, supported: 1 });
     assert_eq!(error.to_string(), "format 2 is newer than 1, the newest that can be read");
 }
@@ -86,7 +99,7 @@ fn a_missing_key_is_named() {
 #[test]
 fn a_key_that_may_be_null_may_be_missing_too() {
     let file = with_object("ladder", "/source", |source| drop(source.remove("author")));
-    let framework = Framework::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let framework = framework_file::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(framework.source.author, None);
 }
 
@@ -102,7 +115,7 @@ fn a_misspelt_key_is_named_twice_as_too_much_and_as_missing() {
 #[test]
 fn a_key_for_editors_is_left_to_them() {
     let file = with_object("ladder", "/levels/1", |level| drop(level.insert("$comment".to_owned(), json!("to do"))));
-    assert!(Framework::read(&file.to_string()).is_ok());
+    assert!(framework_file::read(&file.to_string()).is_ok());
 }
 
 #[test]
@@ -370,7 +383,7 @@ fn a_label_has_at_most_18_characters() {
     );
     let mut file = file("ladder");
     file["competencies"][1]["label"] = json!("Säuces, soups, jam");
-    assert!(Framework::read(&file.to_string()).is_ok(), "18 letters fit, however many bytes they are");
+    assert!(framework_file::read(&file.to_string()).is_ok(), "18 letters fit, however many bytes they are");
 }
 
 #[test]
@@ -551,8 +564,8 @@ fn all_faults_of_meaning_are_told_in_file_order() {
 fn faults_of_form_and_of_meaning_are_told_together() {
     let edits = [("/id", json!("The Ladder")), ("/level_rule/kind", json!("mean")), ("/advice/0/to", json!("owner"))];
     let file = file_with("ladder", &edits);
-    let Err(FileError::Problems(problems)) = Framework::read(&file.to_string()) else { panic!("it has problems") };
-    let mut places: Vec<_> = problems.into_iter().map(|problem| problem.place).collect();
+    let Err(FileError::Problems(problems)) = framework_file::read(&file.to_string()) else { panic!("it has problems") };
+    let mut places: Vec<_> = problems.into_iter().map(|problem| problem.location).collect();
     places.sort();
     assert_eq!(places, ["advice[0].to", "id", "level_rule.kind"]);
 }

@@ -1,8 +1,11 @@
 //! What a device remembers: what was kept comes back whole, and what cannot be read whole is not taken for less.
 
-use next_rung::assessment::history::{HistoryError, Remembered, decode, encode, remember};
+mod support;
+
+use next_rung::formats::history::{HistoryError, Remembered, remember};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use support::{history_text, read_history};
 
 fn remembered(date: &str, result: &str) -> Remembered {
     Remembered { date: date.to_owned(), result: result.to_owned() }
@@ -10,17 +13,17 @@ fn remembered(date: &str, result: &str) -> Remembered {
 
 #[track_caller]
 fn check_kept(history: &[Remembered]) {
-    assert_eq!(decode(&encode(history)), Ok(history.to_vec()));
+    assert_eq!(read_history(&history_text(history)), Ok(history.to_vec()));
 }
 
 #[track_caller]
 fn check_read(text: &str, expected: &[Remembered]) {
-    assert_eq!(decode(text), Ok(expected.to_vec()));
+    assert_eq!(read_history(text), Ok(expected.to_vec()));
 }
 
 #[track_caller]
 fn check_refused(text: &str, expected: HistoryError) {
-    assert_eq!(decode(text), Err(expected), "{text}");
+    assert_eq!(read_history(text), Err(expected), "{text}");
 }
 
 #[track_caller]
@@ -101,7 +104,7 @@ fn one_entry_in_another_shape_refuses_them_all() {
 
 #[test]
 fn a_history_cut_off_is_refused() {
-    let text = encode(&[remembered("2026-11-22", "1.clarity.1.AA.BBBBBB"), remembered("2026-12-24", "")]);
+    let text = history_text(&[remembered("2026-11-22", "1.clarity.1.AA.BBBBBB"), remembered("2026-12-24", "")]);
     for length in 0..text.len() {
         check_refused(&text[..length], HistoryError::Unreadable);
     }
@@ -140,7 +143,7 @@ proptest! {
 
     #[test]
     fn any_history_comes_back(history in any_history()) {
-        prop_assert_eq!(decode(&encode(&history)), Ok(history));
+        prop_assert_eq!(read_history(&history_text(&history)), Ok(history));
     }
 
     #[test]
@@ -159,6 +162,6 @@ proptest! {
             "[{][\"]format[\"]:[0-9]{0,22},[\"]results[\"]:[\\[\\]{}\",:a-z0-9]{0,30}[}]",
         ],
     ) {
-        let _ = decode(&text);
+        let _ = read_history(&text);
     }
 }

@@ -5,10 +5,10 @@ mod support;
 use std::rc::Rc;
 
 use next_rung::assessment::answers::{Rating, Route, Subject};
-use next_rung::assessment::draft::{self, Place};
 use next_rung::assessment::framework::{CompetencyIndex, IndicatorIndex, StepRef};
+use next_rung::formats::draft::Screen;
 use next_rung::state::{Loss, Msg, Notice, State};
-use support::{after, answers, made_up, statements, step_name, step_named, steps};
+use support::{after, answers, draft_text, made_up, read_draft, statements, step_name, step_named, steps};
 
 fn new() -> State {
     State::new(Rc::new(made_up("ladder")), Subject::Oneself)
@@ -47,12 +47,12 @@ fn at_result() -> State {
 /// Where the person is: a card by its step, another screen by its name.
 #[track_caller]
 fn check_place(state: &State, expected: &str) {
-    let place = match state.place {
-        Place::Start => "start".to_owned(),
-        Place::Situation => "situation".to_owned(),
-        Place::Card(step) => step_name(&state.framework, step),
-        Place::Review(step) => format!("review {}", step_name(&state.framework, step)),
-        Place::Result => "result".to_owned(),
+    let place = match state.screen {
+        Screen::Start => "start".to_owned(),
+        Screen::Situation => "situation".to_owned(),
+        Screen::Card(step) => step_name(&state.framework, step),
+        Screen::Review(step) => format!("review {}", step_name(&state.framework, step)),
+        Screen::Result => "result".to_owned(),
     };
     assert_eq!(place, expected);
 }
@@ -192,10 +192,10 @@ fn the_last_card_leads_to_the_result() {
 fn back_and_forth_keeps_the_answers_and_the_cards() {
     let mut state = at_result();
     let there = state.clone();
-    let mut places = vec![state.place];
-    while state.place != Place::Start {
+    let mut places = vec![state.screen];
+    while state.screen != Screen::Start {
         state = after(state, [Msg::Back]);
-        places.push(state.place);
+        places.push(state.screen);
     }
     assert_eq!(places.len(), there.shown.len() + 3, "every card, the result, the situation and the start");
     state = after(state, [Msg::Begin, Msg::LeaveSituation]);
@@ -322,8 +322,8 @@ fn that_nothing_can_be_kept_is_still_said_after_starting_over() {
 /// What a reload does: the draft goes through its text.
 #[track_caller]
 fn check_reload(state: &State) {
-    let text = draft::encode(&state.framework, &state.draft());
-    let (draft, dropped) = draft::decode(&state.framework, &text).expect("a draft of our own is read");
+    let text = draft_text(&state.framework, &state.draft());
+    let (draft, dropped) = read_draft(&state.framework, &text).expect("a draft of our own is read");
     assert_eq!((State::resume(Rc::clone(&state.framework), Subject::Oneself, draft), dropped), (state.clone(), 0));
 }
 

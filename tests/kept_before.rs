@@ -6,11 +6,11 @@
 mod support;
 
 use next_rung::assessment::answers::Subject;
-use next_rung::assessment::draft::{self, Draft, Place};
 use next_rung::assessment::framework::{CompetencyIndex, Framework};
-use next_rung::assessment::{history, share_link};
+use next_rung::formats::draft::{Draft, Screen};
+use next_rung::formats::share_link;
 use serde_json::{Map, Value};
-use support::{folder, published, step_name};
+use support::{folder, published, read_draft, read_history, step_name};
 
 fn fixture(name: &str) -> Value {
     let path = folder("tests/fixtures/kept").join(name);
@@ -23,7 +23,7 @@ fn fixture(name: &str) -> Value {
 fn check_answers(entry: &Value) -> (Framework, Draft) {
     let framework = published(entry["framework"].as_str().expect("it is a text"));
     let text = entry["text"].as_str().expect("it is a text");
-    let (draft, dropped) = draft::decode(&framework, text).expect("a text once written is read");
+    let (draft, dropped) = read_draft(&framework, text).expect("a text once written is read");
     assert_eq!(dropped, 0, "{text}");
     let link = share_link::encode(&framework, Subject::Oneself, &draft.answers);
     assert_eq!(Some(link.as_str()), entry["link"].as_str(), "{text}");
@@ -42,12 +42,12 @@ fn check_answers(entry: &Value) -> (Framework, Draft) {
 fn every_draft_opens() {
     for entry in fixture("drafts.json").as_array().expect("it is a list") {
         let (framework, draft) = check_answers(entry);
-        let (screen, card) = match draft.place {
-            Place::Start => ("start", None),
-            Place::Situation => ("situation", None),
-            Place::Card(card) => ("card", Some(card)),
-            Place::Review(card) => ("review", Some(card)),
-            Place::Result => ("result", None),
+        let (screen, card) = match draft.screen {
+            Screen::Start => ("start", None),
+            Screen::Situation => ("situation", None),
+            Screen::Card(card) => ("card", Some(card)),
+            Screen::Review(card) => ("review", Some(card)),
+            Screen::Result => ("result", None),
         };
         assert_eq!(entry["screen"], screen);
         assert_eq!(entry["card"], card.map_or(Value::Null, |card| step_name(&framework, card).into()));
@@ -66,8 +66,7 @@ fn every_saved_file_opens() {
 #[test]
 fn every_remembered_result_opens() {
     let fixture = fixture("history.json");
-    let history =
-        history::decode(fixture["text"].as_str().expect("it is a text")).expect("a text once written is read");
+    let history = read_history(fixture["text"].as_str().expect("it is a text")).expect("a text once written is read");
     let results: Value = history
         .iter()
         .map(|each| Value::from(vec![Value::from(each.date.as_str()), each.result.as_str().into()]))

@@ -9,19 +9,16 @@ use std::rc::Rc;
 use next_rung::assessment::answers::{Answers, Rating, Subject};
 use next_rung::assessment::framework::{Framework, IndicatorIndex};
 use next_rung::state::{Loss, Msg, Notice, State, update};
-use next_rung::ui::app::{AppProps, Kept, widget};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
 use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::results::{Results, results};
+use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
 use serde_json::{Map, Value};
 use support::{folder, made_up};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::{AttrValue, Callback, Html, LocalServerRenderer, NodeRef};
-
-/// Issue "Embed anywhere": the element and its loader, without blank lines and comments.
-const MOST_LINES_OF_SCRIPT: usize = 200;
+use yew::{Callback, Html, LocalServerRenderer, NodeRef};
 
 fn file(path: &str) -> String {
     fs::read_to_string(folder(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -146,7 +143,8 @@ fn the_element_has_the_methods_that_are_promised_and_no_others() {
     let element = element();
     let of_the_browser = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
     let methods = element.lines().filter_map(|line| {
-        let (name, _) = line.strip_prefix("  ")?.split_once('(')?;
+        let line = line.strip_prefix("  ")?;
+        let (name, _) = line.strip_prefix("async ").unwrap_or(line).split_once('(')?;
         let is_name = name.starts_with(char::is_alphabetic) && name.chars().all(char::is_alphanumeric);
         (is_name && !of_the_browser.contains(&name)).then(|| name.to_owned())
     });
@@ -181,9 +179,9 @@ fn the_types_are_those_that_are_promised() {
 
 #[test]
 fn the_events_that_are_promised_are_told_and_no_others() {
-    let (element, device) = (element(), file("src/browser/device.js"));
+    let (element, page) = (element(), file("src/browser/page.rs"));
     let mut told: BTreeSet<_> = between(&element, "#tell(\"", "\"").into_iter().collect();
-    told.extend(between(&device, "event(widget, \"", "\""));
+    told.extend(between(&page, "tell(widget, \"", "\""));
     let told = told.into_iter().map(str::to_owned).collect();
     assert_eq!(said_by_all(&promised("events"), "/name"), told);
 }
@@ -230,10 +228,10 @@ fn the_parts_that_are_promised_are_set_and_no_others() {
         Msg::Notify(Notice::NoLink),
         Msg::AskToLose(Loss::Answers),
     ] {
-        html += &drawn(&framework, &state);
+        html += &drawn(&state);
         state = update(&state, msg);
     }
-    html += &drawn(&framework, &state);
+    html += &drawn(&state);
     html += &result(&framework, &state.answers);
     let side = || Side { name: "One", answers: &state.answers };
     let words = &ENGLISH_COMPARISON;
@@ -247,20 +245,20 @@ fn the_parts_that_are_promised_are_set_and_no_others() {
     assert_eq!(said_by_all(&promised("cssParts"), "/name"), set);
 }
 
-fn drawn(framework: &Rc<Framework>, state: &State) -> String {
-    let props = AppProps {
-        framework: Rc::clone(framework),
-        framework_file: AttrValue::default(),
-        subject: Subject::Oneself,
-        fragment: AttrValue::default(),
-        address: AttrValue::default(),
-        persists: true,
-        kept: Kept::Nothing,
-        draft_key: AttrValue::default(),
+fn drawn(state: &State) -> String {
+    let props = WidgetProps {
         instance: 0,
         heading_level: 2,
+        has_links: false,
+        can_share: false,
+        persists: true,
+        node: NodeRef::default(),
+        send: Callback::noop(),
+        on_note: Callback::noop(),
+        on_paste: Callback::noop(),
+        on_file: Callback::noop(),
     };
-    render(widget(&props, state, &NodeRef::default(), &Callback::noop()))
+    render(widget(&props, state))
 }
 
 fn result(framework: &Framework, answers: &Answers) -> String {
@@ -315,20 +313,4 @@ fn the_docs_and_the_embed_builder_send_writers_the_same_way() {
         places.push(row);
     }
     assert_eq!(table("Six ways, and where each works"), places);
-}
-
-#[test]
-fn the_element_stays_short() {
-    let mut count = 0;
-    for script in ["element", "load"] {
-        let text = file(&format!("src/browser/{script}.js"));
-        let mut is_comment = false;
-        for line in text.lines().map(str::trim) {
-            is_comment |= line.starts_with("/**") && !line.contains("*/");
-            let is_only_comment = line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
-            count += usize::from(!line.is_empty() && !is_comment && !is_only_comment);
-            is_comment &= !line.contains("*/");
-        }
-    }
-    assert!(count < MOST_LINES_OF_SCRIPT, "{count} lines, not below {MOST_LINES_OF_SCRIPT}");
 }

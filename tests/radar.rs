@@ -6,8 +6,8 @@ mod support;
 use std::f64::consts::TAU;
 
 use next_rung::assessment::framework::{Framework, LevelIndex};
-use next_rung::assessment::radar::series::{self, Series, ring_levels, steps_met, target_values};
-use next_rung::assessment::radar::{
+use next_rung::drawing::radar::series::{self, Series, steps_met, target_values};
+use next_rung::drawing::radar::{
     Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, Point, RADIUS, grid, on_spoke, points_text, polygon,
 };
 use support::{all_frameworks, described_levels, framework, level_id, result};
@@ -288,7 +288,7 @@ fn open_answers_are_a_range_on_their_spoke_alone() {
 #[track_caller]
 fn check_rings(id: &str, expected: &str, rings: usize) {
     let framework = framework(id);
-    let levels = ring_levels(&framework).unwrap_or_default();
+    let levels = framework.ring_levels().unwrap_or_default();
     let levels: Vec<_> = levels.into_iter().map(|level| level_id(&framework, Some(level))).collect();
     assert_eq!((levels.join(" ").as_str(), series::grid(&framework).rings.len()), (expected, rings));
 }

@@ -8,11 +8,11 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::focus::{FOCUS_AT_MOST, plan};
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, Weight};
-use next_rung::assessment::radar::series::{Series, target_values};
-use next_rung::assessment::radar::{points_text, polygon};
-use next_rung::assessment::report::svg::{Scheme, card, radar};
-use next_rung::assessment::report::{csv as table, markdown};
 use next_rung::assessment::scoring::{Assessment, assess};
+use next_rung::drawing::radar::series::{Series, target_values};
+use next_rung::drawing::radar::{points_text, polygon};
+use next_rung::report::svg::{Scheme, card, radar};
+use next_rung::report::{csv as table, markdown};
 use next_rung::words::{ENGLISH, byline, headline};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -344,7 +344,7 @@ fn the_chart_stays_in_the_cards_panel() {
         let numbers = transform.split(|letter: char| !letter.is_ascii_digit() && letter != '.' && letter != '-');
         let numbers: Vec<f64> = numbers.filter_map(|number| number.parse().ok()).collect();
         let [x, y, scale] = numbers[..] else { panic!("{transform}") };
-        let view = next_rung::assessment::radar::series::grid(&framework).view;
+        let view = next_rung::drawing::radar::series::grid(&framework).view;
         assert!(x + view.left * scale >= panel && x + (view.left + view.width) * scale <= 1200.0, "{transform}");
         assert!(y + view.top * scale >= 0.0 && y + (view.top + view.height) * scale <= 630.0, "{transform}");
     }

@@ -6,16 +6,18 @@ mod support;
 use std::rc::Rc;
 
 use next_rung::assessment::answers::{Rating, Subject};
-use next_rung::assessment::draft::Place;
 use next_rung::assessment::framework::{CompetencyIndex, Framework};
-use next_rung::assessment::history::{HistoryError, Remembered};
-use next_rung::assessment::report::svg::Scheme;
-use next_rung::assessment::report::{self, FileKind};
 use next_rung::assessment::scoring::assess;
-use next_rung::assessment::share_link::{self, SharedResult};
-use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, Request, State, Whose};
+use next_rung::assessment::whose::Whose;
+use next_rung::formats::draft::DraftError;
+use next_rung::formats::draft::Screen;
+use next_rung::formats::history::{HistoryError, Remembered};
+use next_rung::formats::share_link::{self, SharedResult};
+use next_rung::report::svg::Scheme;
+use next_rung::report::{self, FileKind};
+use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, Request, State};
 use next_rung::words::{self, ENGLISH};
-use support::{after, answers, made_up, step_named, steps};
+use support::{after, answers, json_text, made_up, read_draft, step_named, steps};
 
 const OWN: &str = "route=short knives/2:s makes-stock:c current-title=is-cook";
 
@@ -29,7 +31,7 @@ fn on_the_way() -> State {
     state.answers = answers(&state.framework, OWN);
     state.answers.write_note(CompetencyIndex(0), "The Friday soup".to_owned());
     state.shown = ["knives/2", "knives/1"].map(|name| step_named(&state.framework, name)).to_vec();
-    state.place = Place::Card(state.shown[1]);
+    state.screen = Screen::Card(state.shown[1]);
     state
 }
 
@@ -66,12 +68,16 @@ fn paste_shared(short: &str) -> Msg {
 /// The data file of a state, as the page saves it.
 fn file(state: &State) -> String {
     let draft = state.draft();
-    report::write(&ENGLISH, FileKind::Data, &state.framework, &draft, "2026-11-22", Scheme::Light)
+    report::write(&ENGLISH, FileKind::Data, &state.framework, &draft, "2026-11-22", Scheme::Light, json_text)
         .expect("something is answered")
 }
 
 fn load(text: &str) -> Msg {
-    Msg::Load(Some(text.to_owned()))
+    load_into(&made_up("ladder"), text)
+}
+
+fn load_into(framework: &Framework, text: &str) -> Msg {
+    Msg::Load(read_draft(framework, text))
 }
 
 fn remembered(date: &str, result: String) -> Remembered {
@@ -243,9 +249,9 @@ fn check_file(framework: Framework, short: &str) {
         saved.answers.write_note(competency, format!("“Note”\n\t{} \\ \"quoted\"", competency.0));
     }
     saved.shown = steps(&saved.framework);
-    saved.place = Place::Result;
+    saved.screen = Screen::Result;
     let fresh = State::new(Rc::clone(&saved.framework), Subject::Oneself);
-    let state = after(fresh.clone(), [load(&file(&saved))]);
+    let state = after(fresh.clone(), [load_into(&fresh.framework, &file(&saved))]);
     check_shown(&state, &[Whose::Saved(0)]);
     check_own_untouched(&fresh, &state);
     let result = state.result(Pick::Brought(0)).expect("it was brought");
@@ -284,7 +290,7 @@ fn what_no_longer_fits_is_counted() {
 /// The problem is said and nothing else changes.
 #[track_caller]
 fn check_file_problem(text: Option<&str>, expected: Notice) {
-    let loaded = after(on_the_way(), [Msg::Load(text.map(str::to_owned))]);
+    let loaded = after(on_the_way(), [text.map_or(Msg::Load(Err(DraftError::Unreadable)), load)]);
     assert_eq!(loaded, State { notice: Some(expected), ..on_the_way() });
 }
 
@@ -417,7 +423,7 @@ fn only_what_somebody_shared_of_themselves_is_about_another() {
 fn brought_answers_become_ones_own_at_the_result() {
     let state = after(new().with_result(shared("*:c")), [Msg::Adopt(Pick::Brought(0))]);
     let brought = vec![(Origin::Link, shared("*:c"))];
-    assert_eq!(state, State { answers: shared("*:c").answers, place: Place::Result, brought, ..new() });
+    assert_eq!(state, State { answers: shared("*:c").answers, screen: Screen::Result, brought, ..new() });
 }
 
 #[test]
@@ -434,7 +440,7 @@ fn own_answers_are_asked_for_before_they_are_lost() {
     assert_eq!(asked, State { confirming: Some(loss), ..reading.clone() });
     assert_eq!(after(asked.clone(), [Msg::Keep]), reading);
     let adopted = after(asked, [Msg::Adopt(Pick::Brought(0))]);
-    assert_eq!((adopted.confirming, adopted.shown.len(), adopted.place), (None, 0, Place::Result));
+    assert_eq!((adopted.confirming, adopted.shown.len(), adopted.screen), (None, 0, Screen::Result));
     assert_eq!(adopted.answers, shared("*:c").answers);
 }
 
@@ -450,7 +456,7 @@ fn what_is_gone_cannot_take_the_place_of_ones_own() {
 fn who_goes_on_with_brought_answers_is_asked_the_rest_only() {
     let brought = new().with_result(shared("knives/2:c knives/3:c route=short"));
     let state = after(brought, [Msg::Adopt(Pick::Brought(0)), Msg::AnswerEverything]);
-    assert_eq!(state.place, Place::Card(step_named(&state.framework, "knives/1")));
+    assert_eq!(state.screen, Screen::Card(step_named(&state.framework, "knives/1")));
 }
 
 // The link to what is on screen.
@@ -504,9 +510,9 @@ fn a_comparison_opens_from_its_link() {
 #[test]
 fn a_second_view_asks_for_no_situation() {
     let at_card = after(second_view(), [Msg::Begin]);
-    assert_eq!(at_card.place, Place::Card(step_named(&at_card.framework, "knives/2")));
+    assert_eq!(at_card.screen, Screen::Card(step_named(&at_card.framework, "knives/2")));
     let back = after(at_card.clone(), [Msg::Back]);
-    assert_eq!(back.place, Place::Start);
+    assert_eq!(back.screen, Screen::Start);
     assert_eq!(after(back, [Msg::Begin]), at_card);
 }
 

@@ -6,6 +6,7 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{Framework, IndicatorIndex, LevelIndex};
 use next_rung::assessment::scoring::{Assessment, BUT_FOR_AT_MOST, Bounds, Proficiency, Rung, assess, is_cumulative};
+use next_rung::formats::framework_file;
 use next_rung::words::{ENGLISH, headline};
 use serde_json::json;
 use support::{
@@ -574,7 +575,7 @@ fn half_of_the_differences_is_not_most_of_them() {
     file["competencies"].as_array_mut().expect("they are a list").push(fourth);
     file["levels"][1]["profile"]["training"] = json!(0);
     file["levels"][2]["profile"]["training"] = json!(1);
-    let framework = Framework::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let framework = framework_file::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
     let level = |short| level_range(&framework, result(&framework, short).level);
     assert_eq!(level("*:n planning/2:c training/1:c"), "home-cook");
     assert_eq!(level("*:n planning/2:c training/1:c speed/2:c"), "professional");

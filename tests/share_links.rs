@@ -6,9 +6,9 @@ mod support;
 use next_rung::assessment::answers::{Rating, Subject};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex};
-use next_rung::assessment::problems::Problems;
-use next_rung::assessment::share_link::{ShareLinkError, asks_for_second_view, decode, encode, find, fragment};
-use next_rung::assessment::{answers_file, json};
+use next_rung::formats::answers_file::{self, AnswersFile};
+use next_rung::formats::framework_file;
+use next_rung::formats::share_link::{ShareLinkError, asks_for_second_view, decode, encode, find, fragment};
 use serde_json::{Value, json};
 use support::{answers, folder, framework_with, made_up, published};
 
@@ -37,10 +37,8 @@ fn golden(framework: &str) -> Vec<Golden> {
 #[track_caller]
 fn check_opens(framework: &Framework, golden: &Golden) {
     let shared = decode(framework, &golden.link).expect("a link once made opens");
-    let mut problems = Problems::default();
-    let value = json::parse(&golden.answers.to_string()).expect("the fixture is JSON");
-    assert_eq!(shared.answers, answers_file::read(framework, &value, &mut problems));
-    assert_eq!(problems.0, []);
+    let file: AnswersFile = serde_json::from_value(golden.answers.clone()).expect("the fixture holds answers");
+    assert_eq!((shared.answers, Vec::new()), answers_file::read(framework, &file));
     assert_eq!((shared.subject, shared.dropped), (golden.subject, 0));
 }
 
@@ -77,7 +75,7 @@ fn a_link_opens_after_statements_questions_and_options_changed_places() {
             question["options"].as_array_mut().expect("they are a list").reverse();
         }
         file["situation"].as_array_mut().expect("they are a list").reverse();
-        let changed = Framework::read(&file.to_string()).expect("the order of statements is free");
+        let changed = framework_file::read(&file.to_string()).expect("the order of statements is free");
         golden(id).iter().for_each(|each| check_opens(&changed, each));
     }
 }

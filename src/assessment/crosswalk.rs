@@ -2,18 +2,10 @@
 //!
 //! It is the project's reading, not any author's, and nothing is computed from it. `docs/crosswalk.md` explains it.
 
-use super::framework::checks::check_id;
-use super::framework_file::{Part, note_unknown, objects, read_entry, read_word, words};
-use super::json::{self, Value};
-use super::problems::{FileError, Place, Problems};
-
-use Place::{Entry, Item};
-
-/// The newest format of the crosswalk that this crate reads.
-pub const FORMAT: usize = 1;
+use serde::{Deserialize, Serialize};
 
 /// A crosswalk whose checks have passed: ids are unique, no row is empty, two frameworks speak in every topic.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Crosswalk {
     /// Whose it is and what it is not.
     pub note: String,
@@ -33,94 +25,70 @@ pub struct Comparison<'a> {
     pub topics: Vec<(&'a Topic, Vec<&'a Saying>)>,
 }
 
-objects! {
-    /// The crosswalk: rows of roughly comparable levels, and topics on which the sources agree or contradict.
-    pub struct CrosswalkFile {
-        /// The format of the file: 1.
-        pub format: usize,
-        /// Whose it is and what it is not, in a sentence or two.
-        pub note: String,
-        /// Levels that do roughly comparable work, lowest first.
-        pub rows: Vec<Row>,
-        /// Where the sources agree and contradict.
-        pub topics: Vec<Topic>,
-    }
-
-    /// Levels that do roughly comparable work.
-    pub struct Row {
-        /// Unique among the rows.
-        pub id: String,
-        /// What the levels have in common, in a short phrase of ours.
-        pub work: String,
-        /// Any number of levels of each framework, at least one in all.
-        pub levels: Vec<RowLevel>,
-    }
-
-    /// One level of one framework.
-    pub struct RowLevel {
-        /// The framework's id.
-        pub framework: String,
-        /// The level's id in it.
-        pub level: String,
-    }
-
-    /// A question to which several sources have an answer.
-    pub struct Topic {
-        /// Unique among the topics.
-        pub id: String,
-        /// The question.
-        pub title: String,
-        /// How the answers relate, all sources taken together.
-        pub verdict: Verdict,
-        /// The same in a sentence of ours.
-        pub summary: String,
-        /// The answers, of at least two frameworks.
-        pub says: Vec<Saying>,
-    }
-
-    /// What one source says.
-    pub struct Saying {
-        /// The framework's id.
-        pub framework: String,
-        /// What its source says, in our words.
-        pub text: String,
-        /// Where in the source it stands.
-        pub source: String,
-    }
+/// Levels that do roughly comparable work.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Row {
+    /// Unique among the rows.
+    pub id: String,
+    /// What the levels have in common, in a short phrase of ours.
+    pub work: String,
+    /// Any number of levels of each framework, at least one in all.
+    pub levels: Vec<RowLevel>,
 }
 
-words! {
-    /// How the sources relate on a topic.
-    pub enum Verdict {
-        /// They say the same, each in its way.
-        Agree = "agree",
-        /// Some say the same, some do not.
-        Mixed = "mixed",
-        /// They cannot all be followed.
-        Contradict = "contradict",
-    }
+/// One level of one framework.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct RowLevel {
+    /// The framework's id.
+    pub framework: String,
+    /// The level's id in it.
+    pub level: String,
+}
+
+/// A question to which several sources have an answer.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Topic {
+    /// Unique among the topics.
+    pub id: String,
+    /// The question.
+    pub title: String,
+    /// How the answers relate, all sources taken together.
+    pub verdict: Verdict,
+    /// The same in a sentence of ours.
+    pub summary: String,
+    /// The answers, of at least two frameworks.
+    pub says: Vec<Saying>,
+}
+
+/// What one source says.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Saying {
+    /// The framework's id.
+    pub framework: String,
+    /// What its source says, in our words.
+    pub text: String,
+    /// Where in the source it stands.
+    pub source: String,
+}
+
+/// How the sources relate on a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Verdict {
+    /// They say the same, each in its way.
+    Agree,
+    /// Some say the same, some do not.
+    Mixed,
+    /// They cannot all be followed.
+    Contradict,
 }
 
 impl Crosswalk {
-    /// Reads a crosswalk and checks it; that its frameworks and levels exist is checked where they are known.
-    ///
-    /// # Errors
-    /// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported
-    /// at once, each problem with its place.
-    pub fn read(text: &str) -> Result<Self, FileError> {
-        let value = json::parse(text)?;
-        if let Some(found) = value.get("format").and_then(Value::whole).filter(|&found| found > FORMAT) {
-            return Err(FileError::NewerFormat { found, supported: FORMAT });
-        }
-        let mut problems = Problems::default();
-        let file = CrosswalkFile::read(&value, Place::File, &mut problems);
-        check(&file, &mut problems);
-        if !problems.0.is_empty() {
-            return Err(FileError::Problems(problems.0));
-        }
-        Ok(Self { note: file.note, rows: file.rows, topics: file.topics })
-    }
-
     /// What it holds for some frameworks, by their ids, in the order of the file.
     #[must_use]
     pub fn for_frameworks(&self, ids: &[&str]) -> Comparison<'_> {
@@ -138,35 +106,5 @@ impl Crosswalk {
             }
         }
         comparison
-    }
-}
-
-fn check(file: &CrosswalkFile, problems: &mut Problems) {
-    if file.format == 0 {
-        problems.note("format", "is 0, the first format is 1");
-    }
-    let (rows, topics) = (Entry(&Place::File, "rows"), Entry(&Place::File, "topics"));
-    check_any(rows, file.rows.len(), problems);
-    let mut seen = Vec::new();
-    for (index, row) in file.rows.iter().enumerate() {
-        let place = Item(&rows, index);
-        check_id(place, &row.id, &mut seen, problems);
-        check_any(Entry(&place, "levels"), row.levels.len(), problems);
-    }
-    check_any(topics, file.topics.len(), problems);
-    seen.clear();
-    for (index, topic) in file.topics.iter().enumerate() {
-        let place = Item(&topics, index);
-        check_id(place, &topic.id, &mut seen, problems);
-        if topic.says.iter().all(|saying| saying.framework == topic.says[0].framework) {
-            problems.note(Entry(&place, "says"), "there are fewer than 2 frameworks that say something");
-        }
-    }
-}
-
-/// Notes a list without items.
-fn check_any(place: Place, items: usize, problems: &mut Problems) {
-    if items == 0 {
-        problems.note(place, "there is none");
     }
 }

@@ -2,29 +2,22 @@
 
 use std::ops::Range;
 
-/// What needs no check is taken over from the file as it is.
-pub use super::framework_file::{
-    AdviceKind, Alias, Caveat, Context, ContextStrength, Cumulative, Grouping, LevelRule, RuleKind, SituationKind,
-    Source, Weight,
-};
-use super::problems::FileError;
-
-pub(super) mod checks;
+use serde::{Deserialize, Serialize};
 
 /// A level's place in [`Framework::levels`], lowest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LevelIndex(pub usize);
 
 /// A competency's place in [`Framework::competencies`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CompetencyIndex(pub usize);
 
 /// An indicator's place in [`Framework::indicators`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct IndicatorIndex(pub usize);
 
 /// One step of one competency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct StepRef {
     /// The competency.
     pub competency: CompetencyIndex,
@@ -33,7 +26,9 @@ pub struct StepRef {
 }
 
 /// A published set of competencies with levels and statements. It exists only after its checks passed.
-#[derive(Debug, PartialEq)]
+///
+/// It is serialized for one purpose: the build packs the checked framework for the widget of the same build.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Framework {
     /// The framework's name in addresses and links.
     pub id: String,
@@ -55,7 +50,8 @@ pub struct Framework {
     pub competencies: Vec<Competency>,
     /// Every statement, by competency, then step, then the order in which they are asked.
     pub indicators: Vec<Indicator>,
-    steps: Vec<StepRef>,
+    /// Every step, by competency, lowest first. Nobody but the reader of a framework file makes a framework.
+    pub(crate) steps: Vec<StepRef>,
     /// Zero to three questions about the work.
     pub situation: Vec<SituationQuestion>,
     /// What to do to grow.
@@ -63,7 +59,7 @@ pub struct Framework {
 }
 
 /// One place on the framework's scale.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Level {
     /// Unique among the levels.
     pub id: String,
@@ -81,7 +77,7 @@ pub struct Level {
 }
 
 /// Something a person can be good at.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Competency {
     /// Unique among the competencies.
     pub id: String,
@@ -102,7 +98,7 @@ pub struct Competency {
 }
 
 /// One rung of a competency.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     /// The level it belongs to.
     pub level: LevelIndex,
@@ -113,7 +109,7 @@ pub struct Step {
 }
 
 /// One observable behaviour: the thing a person rates.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Unique in the framework.
     pub id: String,
@@ -132,7 +128,7 @@ pub struct Indicator {
 }
 
 /// A question about the work. It never raises or lowers a level.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct SituationQuestion {
     /// Unique among the questions.
     pub id: String,
@@ -145,7 +141,7 @@ pub struct SituationQuestion {
 }
 
 /// One answer to a situation question.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct SituationOption {
     /// Unique within its question.
     pub id: String,
@@ -160,7 +156,7 @@ pub struct SituationOption {
 }
 
 /// What to do to grow.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     /// The level held; `None` is below the first.
     pub from: Option<LevelIndex>,
@@ -178,16 +174,154 @@ pub struct Advice {
     pub stated: bool,
 }
 
-impl Framework {
-    /// Reads a framework file and checks it.
-    ///
-    /// # Errors
-    /// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported
-    /// at once, each problem with its place.
-    pub fn read(text: &str) -> Result<Self, FileError> {
-        checks::read(text)
-    }
+/// The article behind a framework; `null` where the source does not say.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Source {
+    /// The article's title.
+    pub title: String,
+    /// The author as named in the source.
+    pub author: Option<String>,
+    /// The publication as named in the source.
+    pub publication: Option<String>,
+    /// The date of publication, as `2022-11-25`.
+    pub published: Option<String>,
+    /// One plain sentence about the attribution, where it needs one.
+    pub note: Option<String>,
+}
 
+/// A limit of the framework.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Caveat {
+    /// The limit, in a sentence.
+    pub text: String,
+    /// Whether the author says so; else it is ours.
+    pub stated: bool,
+}
+
+/// How answers become a level.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct LevelRule {
+    /// Which of the rules in `docs/scoring.md`.
+    pub kind: RuleKind,
+    /// Whether the rule is the author's; else it is ours.
+    pub stated: bool,
+    /// The rule in the reader's words.
+    pub text: String,
+}
+
+/// Another name of a level.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Alias {
+    /// Who uses the name.
+    pub owner: String,
+    /// The name.
+    pub name: String,
+}
+
+/// A condition or description: shown, never rated.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Context {
+    /// Whether it holds under the level (condition) or tells about it (description).
+    pub strength: ContextStrength,
+    /// The condition or description, in a sentence.
+    pub text: String,
+    /// Where in the source it stands.
+    pub source: String,
+}
+
+/// The rules by which answers become a level; `docs/scoring.md` explains each with its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum RuleKind {
+    /// A level is reached when its whole profile and all lower levels are.
+    Conjunctive,
+    /// As conjunctive, but the competencies are the result and the level is our roll-up.
+    PerCompetency,
+    /// Which differences are shown at which of two levels, and a lean.
+    Contrast,
+    /// The level is the job one has, complete or with the missing part named.
+    Stages,
+}
+
+/// What a level's context is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ContextStrength {
+    /// Something that holds at the level.
+    Condition,
+    /// Something that the source tells about it.
+    Description,
+}
+
+/// Whose grouping a competency is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Grouping {
+    /// The author's.
+    Source,
+    /// Ours, said so on screen.
+    Project,
+}
+
+/// Whether each step of a competency includes the ones below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Cumulative {
+    /// The author says so.
+    Stated,
+    /// The author implies it; we assume it.
+    Assumed,
+    /// The author does not say so.
+    No,
+}
+
+/// Whether a statement can stand between a person and a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Weight {
+    /// The author expects it.
+    Expected,
+    /// The author hedges: shown, never blocking.
+    Optional,
+}
+
+/// What a situation question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum SituationKind {
+    /// The work that reaches the person.
+    Work,
+    /// The title the person has now.
+    Title,
+    /// The promotion the person wants next.
+    Next,
+    /// People management or senior individual contributor.
+    Path,
+}
+
+/// The kind of growth that advice is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum AdviceKind {
+    /// Better at the level one has.
+    Within,
+    /// To the next level.
+    Across,
+}
+
+impl Framework {
     /// The level at a place.
     #[must_use]
     pub fn level(&self, level: LevelIndex) -> &Level {
@@ -267,6 +401,15 @@ impl Framework {
     #[must_use]
     pub fn level_after(&self, level: Option<LevelIndex>) -> Option<LevelIndex> {
         self.described_levels().into_iter().find(|&index| Some(index) > level)
+    }
+
+    /// The described levels where every competency has one step for each of them, so that the rings of a radar can stand
+    /// for levels.
+    #[must_use]
+    pub fn ring_levels(&self) -> Option<Vec<LevelIndex>> {
+        let levels = self.described_levels();
+        let has_all = |steps: &[Step]| steps.iter().map(|step| step.level).eq(levels.iter().copied());
+        self.competencies.iter().all(|competency| has_all(&competency.steps)).then_some(levels)
     }
 
     /// The target profile of a level: the steps expected in each competency; none where the source only names it.

@@ -19,7 +19,7 @@ pub use contrast::Difference;
 pub const BUT_FOR_AT_MOST: usize = 2;
 
 /// The lowest and the highest value that open answers leave possible; equal when they leave no choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Bounds<T> {
     /// With every open answer unmet.
     pub low: T,

@@ -2,8 +2,9 @@
 // file is all that a page loads. Here is what happens before the WebAssembly module is there, without it, and around it.
 
 /** @import { NextRungElement } from "./element.d.ts" */
+/** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
-import { Failure, load, read, site } from "./load.js";
+import { Failure, load, loadFramework, site } from "./load.js";
 
 /** @implements {NextRungElement} */
 class NextRung extends HTMLElement {
@@ -16,7 +17,7 @@ class NextRung extends HTMLElement {
   /** Sees the reader come near. */
   #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#start(), { rootMargin: "100%" });
   /** What ends when the element leaves the page. @type {AbortController | undefined} */ #gone;
-  /** The module and the framework's text. @type {Promise<[typeof import("next-rung.js"), string]> | undefined} */ #files;
+  /** @type {Promise<LoadedFramework> | undefined} */ #framework;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
   /** The answers in the widget that was here before. */ #draft = "";
@@ -93,18 +94,22 @@ class NextRung extends HTMLElement {
   reset() { this.#widget?.reset(); }
 
   /** The result of the answers so far; null where there is none. */
-  result() { return JSON.parse(this.#widget?.result() ?? "null"); }
+  result() { return this.#widget?.result() ?? null; }
 
   /** The radar, as the text of an SVG file. @returns {Promise<string>} */
   toSVG() { return this.#write("radar"); }
 
   /** Headline and radar, as a PNG file. @returns {Promise<Blob>} */
-  toPNG() { return this.#write("card"); }
+  async toPNG() {
+    const [svg, { picture }] = await Promise.all([this.#write("card"), import("picture.js")]);
+    return picture(svg);
+  }
 
   async #write(/** @type {string} */ kind) {
     await this.#start();
-    const [more, [, framework]] = await Promise.all([import("more.js"), this.#load()]);
-    return more.write(this.#stage.firstElementChild, kind, framework, this.#widget?.draft() ?? "");
+    const text = await this.#widget?.file(kind);
+    if (!text) throw new Error("there is no result yet, or its files could not be loaded");
+    return text;
   }
 
   #watch() {
@@ -114,11 +119,10 @@ class NextRung extends HTMLElement {
   }
 
   #load() {
-    const file = this.src ? new URL(this.src, document.baseURI) : site(`frameworks/${encodeURIComponent(this.framework)}.json`);
-    const files = (this.#files ??= Promise.all([load(), read(file)]));
+    const loading = (this.#framework ??= loadFramework(this.framework, this.src));
     // What failed is tried again the next time.
-    files.catch(() => { if (files === this.#files) this.#files = undefined; });
-    return files;
+    loading.catch(() => { if (loading === this.#framework) this.#framework = undefined; });
+    return loading;
   }
 
   #start() {
@@ -127,7 +131,8 @@ class NextRung extends HTMLElement {
   }
 
   async #mount(/** @type {number} */ turn) {
-    const [{ Widget }, framework] = await this.#load();
+    const framework = await this.#load();
+    const { Widget } = await load();
     // Meanwhile another framework may be wanted, or none.
     if (turn !== this.#turn) return;
     // A framework of one's own has no page of ours.
@@ -136,6 +141,7 @@ class NextRung extends HTMLElement {
     this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
     this.#line.textContent = "";
     // A turn later it is drawn, and its size is known.
+    await this.#widget.ready();
     await new Promise((done) => setTimeout(done));
     this.#show();
     this.#tell("nr-ready");
@@ -195,7 +201,7 @@ class NextRung extends HTMLElement {
     this.#turn += 1;
     this.#draft = this.#widget?.draft() ?? this.#draft;
     this.#widget?.leave();
-    this.#widget = this.#ready = this.#files = undefined;
+    this.#widget = this.#ready = this.#framework = undefined;
     this.#line.textContent = "";
     this.#settle();
   }

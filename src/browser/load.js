@@ -1,9 +1,11 @@
 // What the element loads, and each way in which that fails.
 
-import sentences from "./failures.json";
+import addresses from "data.js";
 import wasm from "next-rung_bg.wasm";
+import sentences from "./failures.json";
 
 /** @import { NextRungFailure as Code } from "./element.d.ts" */
+/** @import { LoadedFramework } from "next-rung.js" */
 
 const patience = 30_000; // milliseconds
 const largest = 512 * 1024; // bytes of a framework file
@@ -37,14 +39,55 @@ async function get(/** @type {URL} */ address, /** @type {Code} */ code, /** @ty
   return response;
 }
 
-/** The text of a framework file. */
-export async function read(/** @type {URL} */ address) {
+/**
+ * The framework that the build packed, or the one in an author's file.
+ * @param {string} id
+ * @param {string} src the address of an author's file; empty for one of ours
+ * @returns {Promise<LoadedFramework>}
+ */
+export async function loadFramework(id, src) {
+  if (src) return readText(new URL(src, document.baseURI));
+  if (!Object.hasOwn(addresses, id)) throw new Failure("framework-not-found", id);
+  const address = new URL(addresses[id], import.meta.url);
+  if (address.pathname.endsWith(".json")) return readText(address);
+  const [{ LoadedFramework }, bytes] = await Promise.all([load(), loadBytes(address)]);
+  return LoadedFramework.unpack(bytes);
+}
+
+/** Data that the build packed. @param {URL} address */
+async function loadBytes(address) {
+  const response = await get(address, "files-missing", "same-origin");
+  return new Uint8Array(await or("not-reached", response.arrayBuffer()));
+}
+
+/** The framework in an author's file. @param {URL} address */
+async function readText(address) {
+  const [{ LoadedFramework }, text] = await Promise.all([load(), loadText(address)]);
+  return LoadedFramework.read(text);
+}
+
+/** The text of an author's file. @param {URL} address */
+async function loadText(address) {
   const response = await get(address, "framework-not-found", "omit");
   // What is too large on its way, compressed, is so in full.
   const sent = Number(response.headers.get("content-length"));
   const file = sent <= largest && (await or("not-reached", response.blob()));
   if (!file || file.size > largest) throw new Failure("framework-too-large", address.href);
   return /** @type {Promise<string>} */ (file.text());
+}
+
+/**
+ * Puts the person's results in these frameworks, those that there are, into an element.
+ * @param {Element} host
+ * @param {string[]} ids
+ */
+export async function showAcross(host, ids) {
+  const [{ across }, ...files] = await Promise.all([
+    load(),
+    ...["crosswalk", ...ids].map((name) => loadBytes(new URL(addresses[name], import.meta.url))),
+  ]);
+  const [crosswalk, ...frameworks] = files;
+  await across(host, crosswalk, frameworks, 1);
 }
 
 /** The module. @returns {Promise<typeof import("next-rung.js")>} */

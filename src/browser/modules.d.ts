@@ -1,16 +1,17 @@
-// What the build puts in place of the bare names in our scripts (xtask/src/site.rs). Each class and function is one of Rust:
-// src/main.rs, src/bin/reports.rs and src/bin/beside.rs say what it does.
-
-/** Loads a module; nothing else of it may be called before. */
-type Init = (options: { module_or_path: URL | Response }) => Promise<unknown>;
+// What the build puts in place of the bare names in our scripts (site/bundle.mjs). src/main.rs says what the classes and
+// functions of the program do.
 
 declare module "next-rung.js" {
-  const init: Init;
-  export default init;
+  /** Loads the program; nothing else of it may be called before. */
+  export default function init(options: { module_or_path: URL | Response }): Promise<unknown>;
+  export class LoadedFramework {
+    static unpack(bytes: Uint8Array): LoadedFramework;
+    static read(text: string): Promise<LoadedFramework>;
+  }
   export class Widget {
     constructor(
       host: Element,
-      framework: string,
+      framework: LoadedFramework,
       headingLevel: number,
       address: string,
       fragment: string,
@@ -18,30 +19,24 @@ declare module "next-rung.js" {
       kept: string,
     );
     reset(): void;
+    ready(): Promise<void>;
     draft(): string;
-    result(): string | undefined;
+    result(): import("./element.d.ts").NextRungResult | null;
+    file(kind: string): Promise<string | null>;
     leave(): void;
   }
+  export function across(
+    host: Element,
+    crosswalk: Uint8Array,
+    frameworks: Uint8Array[],
+    headingLevel: number,
+  ): Promise<void>;
 }
 
-declare module "reports.js" {
-  const init: Init;
-  export default init;
-  export function write(
-    kind: string,
-    framework: string,
-    draft: string,
-    date: string,
-    isDark: boolean,
-  ): string | undefined;
-  export function explain(framework: string): string;
-}
-
-declare module "beside.js" {
-  const init: Init;
-  export default init;
-  export function compare(host: Element, framework: string, names: string, results: string, headingLevel: number): boolean;
-  export function across(host: Element, crosswalk: string, frameworks: string[], headingLevel: number): boolean;
+/** The addresses of the packed frameworks and of the crosswalk, relative to the script that imports this. */
+declare module "data.js" {
+  const addresses: Record<string, string>;
+  export default addresses;
 }
 
 /** The address of a published module. */

@@ -1,6 +1,6 @@
 //! What the tab keeps until it is closed, and what the device keeps because the person asked for it.
 //!
-//! `gloo-storage` is not used: it panics where storage is blocked.
+//! This uses web-sys: `gloo-storage` panics where storage is blocked.
 
 use web_sys::Storage;
 
@@ -15,29 +15,41 @@ pub enum StorageError {
     Refused,
 }
 
-/// Who keeps a text.
+/// A storage area of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeper {
-    /// The tab, until it is closed.
-    Tab,
-    /// The device, until it is told to forget.
-    Device,
+pub enum StorageArea {
+    /// Kept until the tab is closed.
+    Session,
+    /// Kept on the device until it is cleared.
+    Local,
 }
 
 /// The text kept under a key, if any.
 ///
 /// # Errors
 /// [`StorageError::Blocked`] where there is no storage.
-pub fn read(keeper: Keeper, key: &str) -> Result<Option<String>, StorageError> {
-    storage(keeper)?.get_item(key).map_err(|_| StorageError::Blocked)
+pub fn read(area: StorageArea, key: &str) -> Result<Option<String>, StorageError> {
+    storage(area)?.get_item(key).map_err(|_| StorageError::Blocked)
 }
 
 /// Keeps a text under a key.
 ///
 /// # Errors
 /// [`StorageError`] where there is no storage, or no room.
-pub fn write(keeper: Keeper, key: &str, text: &str) -> Result<(), StorageError> {
-    storage(keeper)?.set_item(key, text).map_err(|_| StorageError::Refused)
+pub fn write(area: StorageArea, key: &str, text: &str) -> Result<(), StorageError> {
+    storage(area)?.set_item(key, text).map_err(|_| StorageError::Refused)
+}
+
+/// Removes every text under a key with a prefix, from both areas.
+pub fn remove_all(prefix: &str) {
+    for area in [StorageArea::Session, StorageArea::Local] {
+        // Where storage is blocked nothing is kept.
+        let Ok(storage) = storage(area) else { continue };
+        let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
+        for key in keys.filter(|key| key.starts_with(prefix)).collect::<Vec<_>>() {
+            let _ = storage.remove_item(&key);
+        }
+    }
 }
 
 /// Keeps a text of the tab beside its key, under the first free name, so that nothing kept before is lost.
@@ -48,20 +60,20 @@ pub fn set_aside(key: &str, text: &str) -> Result<(), StorageError> {
     let mut number = 1;
     loop {
         let name = format!("{key}.aside-{number}");
-        match read(Keeper::Tab, &name)? {
+        match read(StorageArea::Session, &name)? {
             Some(kept) if kept != text => number += 1,
             Some(_) => return Ok(()),
-            None => return write(Keeper::Tab, &name, text),
+            None => return write(StorageArea::Session, &name, text),
         }
     }
 }
 
 /// In a sandboxed frame even looking at the property throws.
-fn storage(keeper: Keeper) -> Result<Storage, StorageError> {
+fn storage(area: StorageArea) -> Result<Storage, StorageError> {
     let window = web_sys::window().ok_or(StorageError::Blocked)?;
-    let storage = match keeper {
-        Keeper::Tab => window.session_storage(),
-        Keeper::Device => window.local_storage(),
+    let storage = match area {
+        StorageArea::Session => window.session_storage(),
+        StorageArea::Local => window.local_storage(),
     };
     storage.ok().flatten().ok_or(StorageError::Blocked)
 }

@@ -14,7 +14,7 @@ pub struct Sheet(pub &'static str);
 /// Every style sheet of `styles/` that shows a widget; `build.rs` joins them.
 pub const WIDGET: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/widget.css")));
 /// What only comparisons need besides.
-pub const BESIDE: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/beside.css")));
+pub const COMPARISON: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/beside.css")));
 
 thread_local! {
     /// The sheets made so far: one serves any number of roots.

@@ -2,7 +2,8 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, InputEvent};
+pub use web_sys::Element;
+use web_sys::{HtmlElement, HtmlTextAreaElement, InputEvent};
 
 /// Moves the focus to the first heading of a widget and its top into view, as a new page would.
 pub fn show_top(widget: &Element) {

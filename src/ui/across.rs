@@ -1,6 +1,6 @@
 //! Results in several frameworks side by side, each in its own framework's words, and never merged into one.
 //!
-//! Loaded as a module of its own (`src/bin/beside.rs`).
+//! Only readers of that page load it.
 
 use yew::prelude::*;
 
@@ -8,11 +8,9 @@ use crate::assessment::answers::Answers;
 use crate::assessment::crosswalk::{Crosswalk, Row, RowLevel, Saying, Topic, Verdict};
 use crate::assessment::focus;
 use crate::assessment::framework::{Framework, LevelIndex};
-use crate::assessment::radar::series::Series;
 use crate::assessment::scoring::{self, Assessment};
-use crate::ui::parts::{
-    all, element, element_with, heading, list, nothing, paragraph, screen, screen_heading, section, tag, text, text_in,
-};
+use crate::drawing::radar::series::Series;
+use crate::ui::parts::{badge, heading_tag, screen_heading, section};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::words::{self, ComparisonWords};
 
@@ -24,71 +22,61 @@ pub struct Taken {
     pub answers: Answers,
 }
 
-/// What is set side by side.
+/// Props of [`across`].
 pub struct Across<'a> {
-    /// The latest answers in each framework that was taken.
+    /// The latest answers in each framework that the person took.
     pub taken: &'a [Taken],
-    /// What the frameworks have to do with each other.
+    /// The relations between the frameworks.
     pub crosswalk: &'a Crosswalk,
-    /// The level of the page's heading.
+    /// The level of the page's heading, from 1 to 4.
     pub heading_level: u8,
-    /// The language.
+    /// The texts.
     pub words: &'static ComparisonWords,
 }
 
-/// A result, with what it follows from.
+/// A result with the framework and the answers that it follows from.
 struct Result<'a> {
     framework: &'a Framework,
     answers: &'a Answers,
     assessment: Assessment,
 }
 
-/// The page, with the element that carries the styles.
+/// The page, in the element that carries the styles.
 pub fn across(props: &Across) -> Html {
-    element_with("div", &["class", "lang"], vec!["nr".into(), props.words.words.language.into()], vec![content(props)])
+    html! { <div class="nr" lang={props.words.words.language}>{ screen(props) }</div> }
 }
 
-fn content(props: &Across) -> Html {
+fn screen(props: &Across) -> Html {
     let Across { taken, crosswalk, heading_level, words } = *props;
-    let mut results = Vec::new();
-    for Taken { framework, answers } in taken {
-        let assessment = scoring::assess(framework, answers);
-        results.extend(assessment.map(|assessment| Result { framework, answers, assessment }));
-    }
-    let title = screen_heading(heading_level, words.across.into());
+    let results: Vec<_> = taken
+        .iter()
+        .filter_map(|Taken { framework, answers }| {
+            scoring::assess(framework, answers).map(|assessment| Result { framework, answers, assessment })
+        })
+        .collect();
     if results.len() < 2 {
-        return screen("across", 0, vec![title, paragraph("lead", words.across_too_few)]);
+        return html! {
+            <section class="across" key="across">
+                { screen_heading(heading_level, words.across) }
+                <p class="lead">{ words.across_too_few }</p>
+            </section>
+        };
     }
-    let ids: Vec<&str> = results.iter().map(|result| result.framework.id.as_str()).collect();
-    let crosswalk_of_these = crosswalk.for_frameworks(&ids);
-    let mut rows = Vec::new();
-    for (row, levels) in &crosswalk_of_these.rows {
-        rows.push(comparable(props, &results, row, levels));
+    let ids: Vec<_> = results.iter().map(|result| result.framework.id.as_str()).collect();
+    let related = crosswalk.for_frameworks(&ids);
+    html! {
+        <section class="across" key="across">
+            { screen_heading(heading_level, words.across) }
+            <p class="lead">{ words.across_hint }</p>
+            <ul class="across__results">
+                for result in &results {
+                    <li>{ entry(props, result) }</li>
+                }
+            </ul>
+            { section(heading_level, words.comparable, comparable_levels(props, &results, &related.rows)) }
+            { section(heading_level, words.topics, topics(props, &results, &related.topics)) }
+        </section>
     }
-    let mut topics = Vec::new();
-    for (about, says) in &crosswalk_of_these.topics {
-        topics.push(topic(props, &results, about, says));
-    }
-    let entries = results.iter().map(|result| element("li", "", vec![entry(props, result)])).collect();
-    screen(
-        "across",
-        0,
-        vec![
-            title,
-            paragraph("lead", words.across_hint),
-            element("ul", "across__results", entries),
-            section(
-                heading_level,
-                words.comparable,
-                vec![paragraph("hint", crosswalk.note.clone()), list("across__rows", rows)],
-            ),
-            section(
-                heading_level,
-                words.topics,
-                vec![paragraph("hint", words.topics_hint), list("across__rows", topics)],
-            ),
-        ],
-    )
 }
 
 fn entry(props: &Across, result: &Result) -> Html {
@@ -97,33 +85,86 @@ fn entry(props: &Across, result: &Result) -> Html {
     let plan = focus::plan(framework, answers, assessment);
     let names: Vec<_> =
         plan.focus.iter().map(|focus| framework.competency(focus.step.competency).name.as_str()).collect();
-    let next = if names.is_empty() { String::new() } else { (props.words.work_on_next)(&names.join(", ")) };
     let series = &[Series::new(words.you, assessment)];
-    all(vec![
-        paragraph("eyebrow", framework.title.clone()),
-        heading(props.heading_level + 1, "subheading", words::headline(words, framework, assessment).into()),
-        paragraph("", words::strict_reading(words, framework, assessment).unwrap_or_default()),
-        radar_chart(&RadarChart { framework, series, target: plan.to, words }),
-        paragraph("", next),
-        paragraph("hint", words::byline(words, &framework.source)),
-    ])
+    html! {
+        <>
+            <p class="eyebrow">{ framework.title.clone() }</p>
+            <@{heading_tag(props.heading_level + 1)} class="subheading">
+                { words::headline(words, framework, assessment) }
+            </@>
+            if let Some(strict) = words::strict_reading(words, framework, assessment) {
+                <p>{ strict }</p>
+            }
+            { radar_chart(&RadarChart { framework, series, target: plan.to, words }) }
+            if !names.is_empty() {
+                <p>{ (props.words.work_on_next)(&names.join(", ")) }</p>
+            }
+            <p class="hint">{ words::byline(words, &framework.source) }</p>
+        </>
+    }
 }
 
-/// Levels of the frameworks that do roughly comparable work, with the person's own marked.
-fn comparable(props: &Across, results: &[Result], row: &Row, levels: &[&RowLevel]) -> Html {
-    let mut entries = Vec::new();
-    for each in levels {
-        let Some(result) = results.iter().find(|result| result.framework.id == each.framework) else { continue };
-        let Some(level) = result.framework.levels.iter().position(|level| level.id == each.level) else { continue };
-        let held = result.assessment.level;
-        let is_held = held.low <= Some(LevelIndex(level)) && Some(LevelIndex(level)) <= held.high;
-        entries.push(all(vec![
-            text_in("strong", "", result.framework.levels[level].name.clone()),
-            if is_held { tag(props.words.you_are_here, "") } else { nothing() },
-            text_in("small", "", format!(" {}", result.framework.title)),
-        ]));
+/// Each kind of work with the levels at which the frameworks expect it.
+fn comparable_levels(props: &Across, results: &[Result], rows: &[(&Row, Vec<&RowLevel>)]) -> Html {
+    html! {
+        <>
+            <p class="hint">{ props.crosswalk.note.clone() }</p>
+            if !rows.is_empty() {
+                <ul class="across__rows">
+                    for (row, levels) in rows {
+                        <li>{ comparable(props, results, row, levels) }</li>
+                    }
+                </ul>
+            }
+        </>
     }
-    all(vec![paragraph("across__name", row.work.clone()), list("", entries)])
+}
+
+/// Levels of the frameworks that do roughly comparable work, with a badge on those that the person reached.
+fn comparable(props: &Across, results: &[Result], row: &Row, levels: &[&RowLevel]) -> Html {
+    let found = levels.iter().filter_map(|each| {
+        let result = results.iter().find(|result| result.framework.id == each.framework)?;
+        let level = result.framework.levels.iter().position(|level| level.id == each.level)?;
+        Some((result, LevelIndex(level)))
+    });
+    let entries: Vec<_> = found.map(|(result, level)| comparable_level(props, result, level)).collect();
+    html! {
+        <>
+            <p class="across__name">{ row.work.clone() }</p>
+            if !entries.is_empty() {
+                <ul>{ entries }</ul>
+            }
+        </>
+    }
+}
+
+fn comparable_level(props: &Across, Result { framework, assessment, .. }: &Result, level: LevelIndex) -> Html {
+    let held = assessment.level;
+    html! {
+        <li>
+            <strong>{ framework.level(level).name.clone() }</strong>
+            if held.low <= Some(level) && Some(level) <= held.high {
+                { badge(props.words.you_are_here, None) }
+            }
+            <small>{ format!(" {}", framework.title) }</small>
+        </li>
+    }
+}
+
+/// Each topic with the position of every framework on it.
+fn topics(props: &Across, results: &[Result], topics: &[(&Topic, Vec<&Saying>)]) -> Html {
+    html! {
+        <>
+            <p class="hint">{ props.words.topics_hint }</p>
+            if !topics.is_empty() {
+                <ul class="across__rows">
+                    for (about, says) in topics {
+                        <li>{ topic(props, results, about, says) }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
 }
 
 fn topic(props: &Across, results: &[Result], topic: &Topic, says: &[&Saying]) -> Html {
@@ -135,17 +176,22 @@ fn topic(props: &Across, results: &[Result], topic: &Topic, says: &[&Saying]) ->
     };
     let title_of = |id: &str| {
         let result = results.iter().find(|result| result.framework.id == id);
-        result.map_or_else(String::new, |result| result.framework.title.clone())
+        result.map_or("", |result| result.framework.title.as_str())
     };
-    let said = |saying: &&Saying| {
-        all(vec![
-            text(saying.text.clone()),
-            text_in("small", "", format!(" {}: {}", title_of(&saying.framework), saying.source)),
-        ])
-    };
-    all(vec![
-        heading(props.heading_level + 2, "across__name", topic.title.clone().into()),
-        element("p", "", vec![text(topic.summary.clone()), tag(verdict, "")]),
-        list("", says.iter().map(said).collect()),
-    ])
+    html! {
+        <>
+            <@{heading_tag(props.heading_level + 2)} class="across__name">{ topic.title.clone() }</@>
+            <p>{ topic.summary.clone() }{ badge(verdict, None) }</p>
+            if !says.is_empty() {
+                <ul>
+                    for saying in says {
+                        <li>
+                            { saying.text.clone() }
+                            <small>{ format!(" {}: {}", title_of(&saying.framework), saying.source) }</small>
+                        </li>
+                    }
+                </ul>
+            }
+        </>
+    }
 }

@@ -6,7 +6,7 @@ use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::framework::{Framework, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 use crate::state::Msg;
-use crate::ui::parts::{button_with, list, paragraph, section, text_in};
+use crate::ui::parts::{on_click, section};
 use crate::words::{self, Words};
 
 pub struct AnswerList<'a> {
@@ -19,24 +19,33 @@ pub struct AnswerList<'a> {
 
 pub fn answer_list(props: &AnswerList) -> Html {
     let words = props.words;
-    let entries = props.framework.steps().iter().map(|&step| entry(props, step)).collect();
-    section(
-        props.heading_level,
-        words.your_answers,
-        vec![paragraph("hint", words.your_answers_hint), list("answers", entries)],
-    )
+    let content = html! {
+        <>
+            <p class="hint">{ words.your_answers_hint }</p>
+            <ul class="answers">
+                for &step in props.framework.steps() {
+                    <li>{ entry(props, step) }</li>
+                }
+            </ul>
+        </>
+    };
+    section(props.heading_level, words.your_answers, content)
 }
 
 fn entry(props: &AnswerList, step: StepRef) -> Html {
-    let AnswerList { framework, words, .. } = props;
+    let AnswerList { framework, words, send, .. } = *props;
     let competency = &framework.competency(step.competency).name;
     let level = &framework.level(framework.step(step).level).name;
-    let content =
-        vec![text_in("span", "", (words.change_card)(competency, level)), text_in("small", "", summary(props, step))];
-    button_with("answers__card", content, props.send, Msg::Review(step))
+    let onclick = on_click(send, Msg::Review(step));
+    html! {
+        <button type="button" class="answers__card" part="answers__card" {onclick}>
+            <span>{ (words.change_card)(competency, level) }</span>
+            <small>{ summary(props, step) }</small>
+        </button>
+    }
 }
 
-/// How often each rating was given on a card.
+/// The number of times that each rating was given on a card.
 fn summary(props: &AnswerList, step: StepRef) -> String {
     let AnswerList { framework, answers, words, .. } = props;
     if presumption(framework, answers, step) == Some(Presumption::Met) {

@@ -1,32 +1,25 @@
-//! The root: holds the [`State`] and starts every effect.
-//!
-//! A struct component: hooks would add 8 KB to the download, and here there is one of everything.
+//! The root component: holds the [`State`] and starts every effect.
 
+use std::mem;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
-use crate::assessment::draft::{self, DraftError, Place};
 use crate::assessment::framework::Framework;
-use crate::assessment::history::{self, HistoryError, Remembered};
-use crate::assessment::report::FileKind;
-use crate::assessment::report::json;
-use crate::assessment::{route, scoring, share_link};
-use crate::browser::storage::{self, Keeper};
-use crate::browser::{device, view};
-use crate::state::{Aside, Done, Msg, Notice, Pick, Request, State, update};
-use crate::ui::at_hand::{AtHand, at_hand};
-use crate::ui::brought::{Brought, brought, eyebrow};
-use crate::ui::competency_card::{CompetencyCard, competency_card};
-use crate::ui::confirmation::{Confirmation, confirmation};
-use crate::ui::notice_line::{NoticeLine, notice_line};
-use crate::ui::parts::more;
-use crate::ui::results::{Results, results};
-use crate::ui::side_by_side::{SideBySide, side_by_side};
-use crate::ui::situation::{Situation, situation};
-use crate::ui::start::{Start, start};
-use crate::ui::take_away::{TakeAway, take_away};
+use crate::browser::json::Value;
+use crate::browser::storage::{self, StorageArea};
+use crate::browser::view::Element;
+use crate::browser::{clipboard, file, json, page, styles, view};
+use crate::formats::draft::{self, Draft, DraftError, Screen};
+use crate::formats::history::{self, HistoryError, Remembered};
+use crate::formats::share_link;
+use crate::report::svg::Scheme;
+use crate::report::{FileKind, media_type};
+use crate::state::{Aside, Done, LoadFailure, Msg, Notice, Part, Request, State, update};
+use crate::ui::on_demand;
+use crate::ui::widget::{WidgetProps, widget};
 use crate::words;
 
 /// Every key that we keep something under begins so.
@@ -48,8 +41,6 @@ pub enum Kept {
 pub struct AppProps {
     /// The framework to take.
     pub framework: Rc<Framework>,
-    /// The file that it was read from.
-    pub framework_file: AttrValue,
     /// Who is to be rated.
     pub subject: Subject,
     /// What stands in the page's address after the `#`.
@@ -62,7 +53,7 @@ pub struct AppProps {
     pub kept: Kept,
     /// Where the tab keeps the answers.
     pub draft_key: AttrValue,
-    /// The widget's number on the page, which keeps its radio groups apart from those of others.
+    /// The widget's number on the page. It keeps radio groups apart from those of other widgets.
     pub instance: usize,
     /// The level of the widget's own heading, from 1 to 5.
     pub heading_level: u8,
@@ -79,23 +70,36 @@ impl PartialEq for AppProps {
 pub struct App {
     state: State,
     widget: NodeRef,
-    /// The answers as they were kept last.
+    /// The text of the draft that was kept last.
     draft: String,
     /// Whether the person knows that nothing is kept here.
     is_told: bool,
-    /// The screen as it was drawn last.
-    drawn: Screen,
+    /// The part of the program that is on its way.
+    loading: Option<Part>,
+    /// Whether the page does not know the result yet: it is worked out by a part that is on its way.
+    is_result_untold: bool,
+    /// What was drawn last.
+    drawn: Drawn,
     /// What had the focus when a loss was to be confirmed.
     asked_from: Option<view::Focused>,
 }
 
 /// What tells one screen from another.
 #[derive(Clone, Copy, PartialEq)]
-struct Screen {
-    place: Place,
+struct Drawn {
+    screen: Screen,
     aside: Option<Aside>,
+    is_waiting: bool,
     is_reminding: bool,
     is_confirming: bool,
+}
+
+impl Drawn {
+    fn of(state: &State) -> Self {
+        let State { screen, aside, is_reminding, confirming, .. } = *state;
+        let is_waiting = state.needed_part().is_some_and(|part| !on_demand::is_loaded(part));
+        Self { screen, aside, is_waiting, is_reminding, is_confirming: confirming.is_some() }
+    }
 }
 
 impl Component for App {
@@ -105,24 +109,59 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { framework, subject, kept, .. } = context.props();
         let state = opening(context.props());
-        let drawn = Screen::of(&state);
-        let draft = fresh_draft(&State::new(Rc::clone(framework), *subject));
-        Self { state, widget: NodeRef::default(), draft, is_told: *kept == Kept::Blocked, drawn, asked_from: None }
+        let mut app = Self {
+            drawn: Drawn::of(&state),
+            state,
+            widget: NodeRef::default(),
+            draft: fresh_draft(&State::new(Rc::clone(framework), *subject)),
+            is_told: *kept == Kept::Blocked,
+            loading: None,
+            is_result_untold: false,
+            asked_from: None,
+        };
+        app.load_part(context);
+        app
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         let request = if let Msg::Ask(request) = msg { Some(request) } else { None };
-        let before = (self.state.answers.rated(), self.state.place);
-        self.state = update(&self.state, msg);
-        self.tell_page(before);
+        if matches!(msg, Msg::PartLoaded | Msg::PartNotLoaded(_)) {
+            self.loading = None;
+        }
+        let next = update(&self.state, msg);
+        let before = mem::replace(&mut self.state, next);
+        self.tell_page(&before);
         if let Some(request) = request {
             self.perform(context, request);
         }
+        self.load_part(context);
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        widget(context.props(), &self.state, &self.widget, &context.link().callback(|msg| msg))
+        let props = context.props();
+        let send = context.link().callback(|msg| msg);
+        let card = self.state.card();
+        widget(
+            &WidgetProps {
+                instance: props.instance,
+                heading_level: props.heading_level,
+                has_links: !props.address.is_empty(),
+                can_share: clipboard::can_share(),
+                persists: props.persists,
+                node: self.widget.clone(),
+                on_note: context.link().batch_callback(move |event: InputEvent| {
+                    card.map(|step| Msg::Note(step.competency, view::typed(&event)))
+                }),
+                on_paste: send.reform(|event| Msg::Paste(view::typed(&event))),
+                on_file: Callback::from({
+                    let (framework, link) = (Rc::clone(&self.state.framework), context.link().clone());
+                    move |event| link.send_future_batch(boxed(chosen_file(Rc::clone(&framework), event)))
+                }),
+                send,
+            },
+            &self.state,
+        )
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
@@ -130,56 +169,66 @@ impl Component for App {
             set_unreadable_draft_aside(context.props());
         }
         self.save_draft(context);
-        if is_first || Screen::of(&self.state).aside != self.drawn.aside {
-            self.show_comparison(context);
-        }
         self.show_new_screen();
     }
 }
 
-impl Screen {
-    const fn of(state: &State) -> Self {
-        let State { place, aside, is_reminding, confirming, .. } = *state;
-        Self { place, aside, is_reminding, is_confirming: confirming.is_some() }
-    }
-}
-
 impl App {
-    /// The answers so far, as the text of a draft.
+    /// The text of the draft that was kept last.
     pub fn draft(&self) -> &str {
         &self.draft
     }
 
-    /// The result of the answers so far, as the text of a JSON report; `None` where nothing is answered.
-    pub fn report(&self) -> Option<String> {
-        let State { framework, answers, subject, .. } = &self.state;
-        let assessment = scoring::assess(framework, answers)?;
-        Some(json::write(words::english(*subject), framework, answers, Some(&assessment)).to_string())
+    /// The state, to read.
+    pub const fn state(&self) -> &State {
+        &self.state
     }
 
-    /// Tells the page around the widget that there are more or fewer answers than before, or that the result is reached.
-    fn tell_page(&self, (rated, place): (usize, Place)) {
+    /// The element that carries the styles.
+    pub fn element(&self) -> Option<Element> {
+        self.widget.cast()
+    }
+
+    /// Tells the page around the widget that there are more or fewer answers than before, or that there is a new result.
+    fn tell_page(&mut self, before: &State) {
         let Some(widget) = self.widget.cast() else { return };
-        let State { framework, answers, .. } = &self.state;
-        if answers.rated() != rated {
-            device::tell_progress(&widget, answers.rated(), framework.indicators.len());
+        let State { framework, answers, screen, .. } = &self.state;
+        if answers.rated() != before.answers.rated() {
+            page::tell_progress(&widget, answers.rated(), framework.indicators.len());
         }
-        if self.state.place == Place::Result
-            && place != Place::Result
-            && let Some(report) = self.report()
+        if *screen == Screen::Result && (before.screen != Screen::Result || before.answers != *answers) {
+            self.is_result_untold = true;
+        }
+        if self.is_result_untold
+            && let Some(report) = report(&self.state)
         {
-            device::tell_result(&widget, &report);
+            self.is_result_untold = false;
+            page::tell_result(&widget, report);
         }
+    }
+
+    /// Loads the part of the program that the screen needs, or is likely to need soon.
+    fn load_part(&mut self, context: &Context<Self>) {
+        let part = self.state.likely_part().filter(|&part| !on_demand::is_loaded(part));
+        let Some(part) = part.filter(|_| self.loading.is_none() && self.state.load_failure.is_none()) else { return };
+        self.loading = Some(part);
+        spawn(context, async move {
+            Some(match on_demand::load(part).await {
+                Ok(()) => Msg::PartLoaded,
+                Err(_) if page::is_replaced() => Msg::PartNotLoaded(LoadFailure::Replaced),
+                Err(_) => Msg::PartNotLoaded(LoadFailure::Unreachable),
+            })
+        });
     }
 
     /// Keeps the answers in the tab whenever they change, and nothing before; says so where that cannot be done, once.
     fn save_draft(&mut self, context: &Context<Self>) {
-        let draft = draft::encode(&self.state.framework, &self.state.draft());
+        let draft = json::to_text(&draft::write(&self.state.framework, &self.state.draft()));
         if draft == self.draft {
             return;
         }
         let AppProps { persists, draft_key, .. } = context.props();
-        let is_lost = *persists && storage::write(Keeper::Tab, draft_key, &draft).is_err();
+        let is_lost = *persists && storage::write(StorageArea::Session, draft_key, &draft).is_err();
         if is_lost && !self.is_told {
             self.is_told = true;
             context.link().send_message(Msg::Notify(Notice::DraftNotSaved));
@@ -191,9 +240,14 @@ impl App {
     ///
     /// Where a visit begins is left to the page around the widget.
     fn show_new_screen(&mut self) {
-        let drawn = Screen::of(&self.state);
+        let drawn = Drawn::of(&self.state);
         if let Some(widget) = self.widget.cast() {
-            if drawn.place != self.drawn.place || drawn.aside != self.drawn.aside {
+            if drawn.aside != self.drawn.aside && matches!(drawn.aside, Some(Aside::Comparison(..))) {
+                // Without its styles the comparison is plain, and still says everything.
+                let _ = styles::adopt(&widget, &styles::COMPARISON);
+            }
+            let is_new = |before: &Drawn| (before.screen, before.aside) != (drawn.screen, drawn.aside);
+            if is_new(&self.drawn) || self.drawn.is_waiting && !drawn.is_waiting {
                 view::show_top(&widget);
             } else if drawn.is_reminding && !self.drawn.is_reminding {
                 view::focus_on(&widget, "[data-unrated] input");
@@ -209,38 +263,24 @@ impl App {
         self.drawn = drawn;
     }
 
-    /// Has the module for comparisons put the two results on screen.
-    fn show_comparison(&self, context: &Context<Self>) {
-        let AppProps { framework_file, heading_level, .. } = context.props();
-        let Some(Aside::Comparison(first, second)) = self.state.aside else { return };
-        let Some(place) = self.widget.cast().and_then(|widget| view::find(&widget, "[data-comparison]")) else {
-            return;
-        };
-        let words = words::english(self.state.subject);
-        let [first_name, second_name] = [first, second].map(|pick| words::whose(words, &self.state.whose(pick)));
-        let results = self.state.on_screen();
-        let send = context.link().callback(|msg| msg);
-        let told = move |done: Option<String>| {
-            if done.is_none() {
-                send.emit(Msg::Notify(Notice::NotLoaded));
-            }
-        };
-        let names = format!("{first_name}\n{second_name}");
-        device::compare(&place, framework_file, &names, &results, *heading_level, Box::new(told));
-    }
-
     /// Does what only the browser can do, and tells the state what came of it.
     fn perform(&mut self, context: &Context<Self>, request: Request) {
         let send = context.link().callback(|msg| msg);
         let link = |fragment: &str| format!("{}#{fragment}", context.props().address);
         match request {
-            Request::CopyLink => copy(link(&self.state.on_screen()), Done::LinkCopied, send),
-            Request::CopyInvitation => copy(link(share_link::SECOND_VIEW), Done::InvitationCopied, send),
-            Request::SendLink => device::send(&self.state.framework.title, &link(&self.state.on_screen())),
-            Request::Save(kind) => self.save(context.props(), kind, send),
-            Request::Print => device::print(),
+            Request::CopyLink => copy(context, link(&self.state.on_screen()), Done::LinkCopied),
+            Request::CopyInvitation => copy(context, link(share_link::SECOND_VIEW), Done::InvitationCopied),
+            Request::SendLink => {
+                let (title, link) = (self.state.framework.title.clone(), link(&self.state.on_screen()));
+                spawn(context, async move {
+                    clipboard::share(&title, &link).await;
+                    None
+                });
+            }
+            Request::Save(kind) => self.save(context, kind),
+            Request::Print => page::print(),
             Request::Remember => {
-                let new = Remembered { date: device::today(), result: self.state.own_result() };
+                let new = Remembered { date: page::today(), result: self.state.own_result() };
                 self.change_history(&send, Some(Done::Remembered), &|history| history::remember(history, &new));
             }
             Request::Forget(index) => {
@@ -248,11 +288,9 @@ impl App {
                 self.change_history(&send, None, &|history| history.retain(|each| Some(each) != gone.as_ref()));
             }
             Request::ForgetEverything => {
-                device::forget(OUR_KEYS);
-                let fresh = State::new(Rc::clone(&self.state.framework), self.state.subject);
-                // What has just been forgotten is not written anew by itself.
-                self.draft = fresh_draft(&fresh);
-                self.state = fresh;
+                storage::remove_all(OUR_KEYS);
+                // What has just been forgotten is not written again by itself.
+                self.draft = fresh_draft(&self.state);
             }
         }
     }
@@ -263,7 +301,8 @@ impl App {
         let is_kept = match &mut history {
             Ok(history) => {
                 change(history);
-                storage::write(Keeper::Device, history::KEY, &history::encode(history)).is_ok()
+                let text = json::to_text(&history::write(history));
+                storage::write(StorageArea::Local, history::KEY, &text).is_ok()
             }
             Err(_) => false,
         };
@@ -278,35 +317,74 @@ impl App {
         send.emit(Msg::History(history));
     }
 
-    fn save(&self, props: &AppProps, kind: FileKind, send: Callback<Msg>) {
-        let Some(widget) = self.widget.cast() else { return };
-        let date = device::today();
-        let name = kind.file_name(&self.state.framework.id, &date);
-        send.emit(Msg::Confirm(Done::Saving(kind)));
-        let told = move |done: Option<String>| {
-            send.emit(match done {
-                Some(_) => Msg::Confirm(Done::Saved(kind)),
-                None => Msg::Notify(Notice::NotSaved),
-            });
-        };
-        device::save(&widget, kind.id(), &name, &props.framework_file, &self.draft, &date, Box::new(told));
+    fn save(&self, context: &Context<Self>, kind: FileKind) {
+        let Some(widget) = self.element() else { return };
+        let (framework, draft) = (Rc::clone(&self.state.framework), self.state.draft());
+        context.link().send_message(Msg::Confirm(Done::Saving(kind)));
+        spawn(context, async move {
+            let date = page::today();
+            let name = kind.file_name(&framework.id, &date);
+            let is_saved = match write(kind, &framework, &draft, &widget, &date).await {
+                Some(svg) if kind == FileKind::Card => file::save_picture(&name, &svg).await,
+                Some(text) => file::save_text(&name, media_type(kind), &text),
+                None => false,
+            };
+            Some(if is_saved { Msg::Confirm(Done::Saved(kind)) } else { Msg::Notify(Notice::NotSaved) })
+        });
     }
 }
 
-fn copy(text: String, copied: Done, send: Callback<Msg>) {
-    let by_hand = Done::ToCopy(text.clone());
-    device::copy(&text, Box::new(move |done| send.emit(Msg::Confirm(done.map_or(by_hand, |_| copied)))));
+/// The report of a state's result; `None` where nothing is answered, or before the result's part is loaded.
+pub fn report(state: &State) -> Option<Value> {
+    on_demand::result().and_then(|part| (part.report)(state))
+}
+
+/// The text of a file, light or dark as the widget is; `None` where it cannot be made.
+pub async fn write(
+    kind: FileKind,
+    framework: &Framework,
+    draft: &Draft,
+    widget: &Element,
+    date: &str,
+) -> Option<String> {
+    let files = on_demand::load_files().await.ok()?;
+    let scheme = if file::is_dark(widget).await { Scheme::Dark } else { Scheme::Light };
+    (files.write)(&words::ENGLISH, kind, framework, draft, date, scheme, |file| json::to_text(file))
+}
+
+/// An effect that takes time, and the message about what came of it.
+type Effect = Pin<Box<dyn Future<Output = Option<Msg>>>>;
+
+fn spawn(context: &Context<App>, effect: impl Future<Output = Option<Msg>> + 'static) {
+    context.link().send_future_batch(boxed(effect));
+}
+
+/// One type for all effects, so that what runs them is in the download once.
+fn boxed(effect: impl Future<Output = Option<Msg>> + 'static) -> Effect {
+    Box::pin(effect)
+}
+
+fn copy(context: &Context<App>, text: String, copied: Done) {
+    spawn(context, async move {
+        let is_copied = clipboard::copy(&text).await;
+        Some(Msg::Confirm(if is_copied { copied } else { Done::ToCopy(text) }))
+    });
+}
+
+async fn chosen_file(framework: Rc<Framework>, event: Event) -> Option<Msg> {
+    let file = file::chosen(event).await.and_then(|text| json::parse(&text));
+    Some(Msg::Load(file.map_or(Err(DraftError::Unreadable), |document| draft::read(&framework, &document))))
 }
 
 /// The draft of a state in which nothing was done yet: there is no need to keep it.
 fn fresh_draft(fresh: &State) -> String {
-    draft::encode(&fresh.framework, &fresh.draft())
+    json::to_text(&draft::write(&fresh.framework, &fresh.draft()))
 }
 
 /// What the device remembers; nothing where it allows no storage.
 fn read_history() -> Result<Vec<Remembered>, HistoryError> {
-    match storage::read(Keeper::Device, history::KEY) {
-        Ok(Some(text)) => history::decode(&text),
+    match storage::read(StorageArea::Local, history::KEY) {
+        Ok(Some(text)) => json::parse(&text).map_or(Err(HistoryError::Unreadable), |document| history::read(&document)),
         Ok(None) | Err(_) => Ok(Vec::new()),
     }
 }
@@ -335,13 +413,13 @@ fn resumed(props: &AppProps) -> State {
         Kept::Blocked => return update(&fresh, Msg::Notify(Notice::DraftNotSaved)),
         Kept::Draft(text) => text,
     };
-    match draft::decode(framework, text) {
+    match read_draft(framework, text) {
         Ok((draft, dropped)) => {
             let state = State::resume(Rc::clone(framework), *subject, draft);
             if dropped == 0 { state } else { update(&state, Msg::Notify(Notice::AnswersDropped(dropped))) }
         }
         Err(DraftError::NewerFormat { .. }) => update(&fresh, Msg::Notify(Notice::DraftNewer)),
-        Err(DraftError::Unreadable(_) | DraftError::NoFormat | DraftError::OtherFramework) => {
+        Err(DraftError::Unreadable | DraftError::OtherFramework) => {
             update(&fresh, Msg::Notify(Notice::DraftUnreadable))
         }
     }
@@ -350,140 +428,17 @@ fn resumed(props: &AppProps) -> State {
 /// A draft that cannot be read now, or not whole, is kept beside before the first save takes its place.
 fn set_unreadable_draft_aside(props: &AppProps) {
     if let Kept::Draft(text) = &props.kept
-        && draft::decode(&props.framework, text).map_or(true, |(_, dropped)| dropped > 0)
+        && read_draft(&props.framework, text).map_or(true, |(_, dropped)| dropped > 0)
     {
         // Without storage there was no draft to set aside.
         let _ = storage::set_aside(&props.draft_key, text);
     }
 }
 
-/// The widget as it shows a state.
-pub fn widget(props: &AppProps, state: &State, node: &NodeRef, send: &Callback<Msg>) -> Html {
-    let words = words::english(state.subject);
-    // Each of the three always has its place: else the screen would be built anew when a line comes or goes, and with it
-    // what is typed and where the focus is would be lost.
-    let notice = state.notice.map(|notice| notice_line(&NoticeLine { notice, words, send })).unwrap_or_default();
-    let asked = state.confirming.map(|loss| confirmation(&Confirmation { loss, words, send })).unwrap_or_default();
-    let screen = screen(props, state, send);
-    html! { <div class="nr" lang={words.language} ref={node}>{ notice }{ screen }{ asked }</div> }
-}
-
-fn screen(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
-    match state.aside {
-        None => journey(props, state, send),
-        Some(Aside::Result(pick)) => read_only(props, state, pick, send),
-        Some(Aside::Comparison(..)) => side_by_side(&SideBySide {
-            framework: &state.framework,
-            has_link: !props.address.is_empty(),
-            done: state.done.as_ref(),
-            heading_level: props.heading_level,
-            words: words::english(state.subject),
-            send,
-        }),
-    }
-}
-
-fn journey(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
-    let AppProps { instance, heading_level, .. } = *props;
-    let State { framework, answers, subject, .. } = state;
-    let words = words::english(*subject);
-    match state.place {
-        Place::Start => {
-            let has_earlier = !state.history.is_empty() || state.history_problem.is_some();
-            let at_hand = results_at_hand(props, state, send);
-            let after = if has_earlier { at_hand } else { more(words.has_result.into(), vec![at_hand]) };
-            start(&Start { framework, subject: *subject, after, heading_level, words, send })
-        }
-        Place::Situation => situation(&Situation { framework, answers, instance, heading_level, words, send }),
-        Place::Card(step) | Place::Review(step) => competency_card(&CompetencyCard {
-            framework,
-            answers,
-            step,
-            is_review: state.place == Place::Review(step),
-            progress: route::progress(framework, answers, &state.shown),
-            unrated: state.unrated(step),
-            is_reminding: state.is_reminding,
-            instance,
-            heading_level,
-            words,
-            send,
-            on_note: send.reform(move |event| Msg::Note(step.competency, view::typed(&event))),
-        }),
-        Place::Result => results(&Results {
-            framework,
-            answers,
-            is_read_only: false,
-            eyebrow: words.your_result,
-            before: Html::default(),
-            take_away: taken_away(props, state, send),
-            after: results_at_hand(props, state, send),
-            heading_level,
-            words,
-            send,
-        }),
-    }
-}
-
-/// A result that was brought or remembered.
-fn read_only(props: &AppProps, state: &State, pick: Pick, send: &Callback<Msg>) -> Html {
-    let Some(result) = state.result(pick) else { return Html::default() };
-    let whose = state.whose(pick);
-    let words = words::english(state.reads_about(&whose));
-    results(&Results {
-        framework: &state.framework,
-        answers: &result.answers,
-        is_read_only: true,
-        eyebrow: eyebrow(words, &whose),
-        before: brought(&Brought {
-            pick,
-            whose,
-            dropped: result.dropped,
-            has_own: state.answers.rated() > 0,
-            is_adoptable: result.subject == state.subject,
-            words,
-            send,
-        }),
-        take_away: Html::default(),
-        after: results_at_hand(props, state, send),
-        heading_level: props.heading_level,
-        words,
-        send,
-    })
-}
-
-fn taken_away(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
-    take_away(&TakeAway {
-        subject: state.subject,
-        has_links: !props.address.is_empty(),
-        can_send: device::can_send(),
-        can_remember: props.persists,
-        done: state.done.as_ref(),
-        heading_level: props.heading_level,
-        words: words::english(state.subject),
-        send,
-    })
-}
-
-fn results_at_hand(props: &AppProps, state: &State, send: &Callback<Msg>) -> Html {
-    let mut results = Vec::new();
-    for (pick, result) in state.at_hand() {
-        results.push((pick, state.whose(pick), result));
-    }
-    let loaded = send.clone();
-    at_hand(&AtHand {
-        framework: &state.framework,
-        results,
-        picked: state.picked,
-        history_problem: state.history_problem,
-        has_history: !state.history.is_empty(),
-        paste_problem: state.paste_problem,
-        heading_level: props.heading_level,
-        words: words::english(state.subject),
-        send,
-        on_paste: send.reform(|event| Msg::Paste(view::typed(&event))),
-        on_file: Callback::from(move |event: Event| {
-            let loaded = loaded.clone();
-            device::read(&event, Box::new(move |text| loaded.emit(Msg::Load(text))));
-        }),
-    })
+/// The draft in a text, and the number of its entries that the framework no longer has.
+///
+/// # Errors
+/// As [`draft::read`].
+pub fn read_draft(framework: &Framework, text: &str) -> Result<(Draft, usize), DraftError> {
+    draft::read(framework, &json::parse(text).ok_or(DraftError::Unreadable)?)
 }

@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use crate::assessment::framework::Framework;
-use crate::assessment::history::HistoryError;
 use crate::assessment::scoring;
-use crate::assessment::share_link::SharedResult;
-use crate::state::{Aside, Loss, Msg, Notice, Pick, Request, Whose};
+use crate::assessment::whose::Whose;
+use crate::formats::history::HistoryError;
+use crate::formats::share_link::SharedResult;
+use crate::state::{Aside, Loss, Msg, Notice, Pick, Request};
 use crate::ui::notice_line::line;
-use crate::ui::parts::{
-    LINK, QUIET, SMALL, all, button, element, element_with, input, list, nothing, paragraph, section, text, text_field,
-    text_in, toggle,
-};
+use crate::ui::parts::{Look, button, on_click, section};
 use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
@@ -19,11 +17,11 @@ pub struct AtHand<'a> {
     pub results: Vec<(Pick, Whose, SharedResult)>,
     /// The result chosen to be compared with the next one.
     pub picked: Option<Pick>,
-    /// Why results that the device keeps cannot be shown.
+    /// The reason why results that the device keeps cannot be shown.
     pub history_problem: Option<HistoryError>,
-    /// Whether the device keeps anything of any framework.
+    /// Whether the device keeps a result in any framework.
     pub has_history: bool,
-    /// Why what was pasted is no result.
+    /// The reason why the pasted text is not a result.
     pub paste_problem: Option<Notice>,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -33,62 +31,94 @@ pub struct AtHand<'a> {
 }
 
 pub fn at_hand(props: &AtHand) -> Html {
-    let AtHand { words, send, .. } = props;
-    let problem = match props.history_problem {
-        None => "",
-        Some(HistoryError::Unreadable) => words.history_unreadable,
-        Some(HistoryError::NewerFormat { .. }) => words.history_newer,
+    let AtHand { words, send, .. } = *props;
+    let problem = props.history_problem.map(|problem| match problem {
+        HistoryError::Unreadable => words.history_unreadable,
+        HistoryError::NewerFormat { .. } => words.history_newer,
+    });
+    let content = html! {
+        <>
+            <p class="hint">{ words.at_hand_hint }</p>
+            if let Some(problem) = problem {
+                <p>{ problem }</p>
+            }
+            if !props.results.is_empty() {
+                <ul class="at-hand">
+                    for result in &props.results {
+                        <li>{ entry(props, result) }</li>
+                    }
+                </ul>
+            }
+            { paste(props) }
+            <label class="note">
+                <span>{ words.open_file }</span>
+                <input type="file" accept=".json,application/json" onchange={&props.on_file} />
+            </label>
+            <div class="actions actions--aside">
+                if props.has_history || props.history_problem.is_some() {
+                    { button(Look::Quiet, words.forget_everything, send, Msg::AskToLose(Loss::Everything)) }
+                }
+            </div>
+        </>
     };
-    let forget = if props.has_history || props.history_problem.is_some() {
-        button(QUIET, words.forget_everything, send, Msg::AskToLose(Loss::Everything))
-    } else {
-        nothing()
-    };
-    let entries = props.results.iter().map(|result| entry(props, result)).collect();
-    let content = vec![
-        paragraph("hint", words.at_hand_hint),
-        paragraph("", problem),
-        list("at-hand", entries),
-        paste(props),
-        file(props),
-        element("div", "actions actions--aside", vec![forget]),
-    ];
-    element("div", "on-screen", vec![section(props.heading_level, words.at_hand, content)])
+    html! { <div class="on-screen">{ section(props.heading_level, words.at_hand, content) }</div> }
 }
 
 fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {
-    let AtHand { framework, words, send, picked, .. } = props;
+    let AtHand { framework, words, send, .. } = *props;
+    let pick = *pick;
     let headline = scoring::assess(framework, &result.answers)
         .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment));
-    let is_picked = *picked == Some(*pick);
-    let compare = if picked.is_some() && !is_picked { words.compare_with_this } else { words.compare };
-    let mut buttons = vec![toggle(compare, is_picked, send, Msg::Pick(*pick))];
-    if *pick != Pick::Own {
-        buttons.push(button(SMALL, words.open_result, send, Msg::Show(Aside::Result(*pick))));
+    html! {
+        <>
+            <strong>{ words::whose(words, whose) }</strong>
+            { " · " }
+            { headline }
+            <div class="actions actions--aside">
+                { compare(props, pick) }
+                if pick != Pick::Own {
+                    { button(Look::Small, words.open_result, send, Msg::Show(Aside::Result(pick))) }
+                }
+                if let Pick::Remembered(index) = pick {
+                    { button(Look::Link, words.delete, send, Msg::Ask(Request::Forget(index))) }
+                }
+            </div>
+        </>
     }
-    if let Pick::Remembered(index) = *pick {
-        buttons.push(button(LINK, words.delete, send, Msg::Ask(Request::Forget(index))));
+}
+
+/// A toggle button: the first result picked stays pressed until a second one is picked to compare it with.
+fn compare(props: &AtHand, pick: Pick) -> Html {
+    let AtHand { picked, words, send, .. } = *props;
+    let is_picked = picked == Some(pick);
+    let label = if picked.is_some() && !is_picked { words.compare_with_this } else { words.compare };
+    html! {
+        <button
+            type="button"
+            class="button button--small"
+            part="button button--small"
+            aria-pressed={if is_picked { "true" } else { "false" }}
+            onclick={on_click(send, Msg::Pick(pick))}
+        >
+            { label }
+        </button>
     }
-    all(vec![
-        text_in("strong", "", words::whose(words, whose)),
-        text(" · "),
-        text(headline),
-        element("div", "actions actions--aside", buttons),
-    ])
 }
 
 fn paste(props: &AtHand) -> Html {
     let words = props.words;
-    let problem = props.paste_problem.map(|problem| line(words, problem)).unwrap_or_default();
-    let names = &["class", "role"];
-    all(vec![
-        text_field(words.paste_link.into(), "".into(), None, props.on_paste.clone()),
-        element_with("p", names, vec!["reminder".into(), "status".into()], vec![text(problem)]),
-    ])
-}
-
-fn file(props: &AtHand) -> Html {
-    let values = vec!["file".into(), ".json,application/json".into()];
-    let field = input(&["type", "accept"], values, false, props.on_file.clone());
-    element("label", "note", vec![text_in("span", "", props.words.open_file), field])
+    html! {
+        <>
+            // Without a value, the field itself keeps what is typed.
+            <label class="note">
+                <span>{ words.paste_link }</span>
+                <textarea rows="3" oninput={&props.on_paste} />
+            </label>
+            <p class="reminder" role="status">
+                if let Some(problem) = props.paste_problem {
+                    { line(words, problem) }
+                }
+            </p>
+        </>
+    }
 }

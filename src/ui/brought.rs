@@ -1,25 +1,26 @@
-//! Above a result that a link, a file or the device brought: what it is, and the ways on from it.
+//! The panel above a result that a link, a file or the device brought: what it is, and the ways on from it.
 
 use yew::prelude::*;
 
-use crate::state::{Aside, Loss, Msg, Pick, Whose};
-use crate::ui::parts::{LINK, PLAIN, PRIMARY, button, element, element_with, nothing, paragraph};
+use crate::assessment::whose::Whose;
+use crate::state::{Aside, Loss, Msg, Pick};
+use crate::ui::parts::{Look, button};
 use crate::words::Words;
 
 pub struct Brought<'a> {
     pub pick: Pick,
     pub whose: Whose,
-    /// How many of its answers no longer fit the framework.
+    /// The number of its answers that no longer fit the framework.
     pub dropped: usize,
     /// Whether the person has answers of their own.
     pub has_own: bool,
-    /// Whether it may be gone on with, as one's own.
+    /// Whether the person may continue with it as their own.
     pub is_adoptable: bool,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
 }
 
-/// What stands above the headline.
+/// The line above the headline.
 pub fn eyebrow(words: &Words, whose: &Whose) -> &'static str {
     match whose {
         Whose::You | Whose::YourView => words.your_result,
@@ -38,19 +39,24 @@ pub fn brought(props: &Brought) -> Html {
         Whose::Saved(_) => words.saved_result_hint,
         Whose::Of(_) => words.remembered_on_hint,
     };
-    let dropped = if props.dropped > 0 { (words.draft_dropped)(props.dropped) } else { String::new() };
-    let ways = match has_own {
-        true => vec![
-            button(PRIMARY, words.compare_with_mine, send, Msg::Show(Aside::Comparison(Pick::Own, pick))),
-            button(PLAIN, words.back_to_mine, send, Msg::CloseAside),
-        ],
-        false => vec![button(PRIMARY, words.take_it_yourself, send, Msg::CloseAside)],
-    };
-    let adopt = match (props.is_adoptable, has_own) {
-        (false, _) => nothing(),
-        (true, true) => button(LINK, words.adopt, send, Msg::AskToLose(Loss::AnswersFor(pick))),
-        (true, false) => button(LINK, words.adopt, send, Msg::Adopt(pick)),
-    };
-    let content = vec![paragraph("", hint), paragraph("", dropped), element("div", "actions", ways), adopt];
-    element_with("div", &["class", "part"], vec!["panel on-screen".into(), "panel".into()], content)
+    let adopt = if has_own { Msg::AskToLose(Loss::AnswersFor(pick)) } else { Msg::Adopt(pick) };
+    html! {
+        <div class="panel on-screen" part="panel">
+            <p>{ hint }</p>
+            if props.dropped > 0 {
+                <p>{ (words.draft_dropped)(props.dropped) }</p>
+            }
+            <div class="actions">
+                if has_own {
+                    { button(Look::Primary, words.compare_with_mine, send, Msg::Show(Aside::Comparison(Pick::Own, pick))) }
+                    { button(Look::Plain, words.back_to_mine, send, Msg::CloseAside) }
+                } else {
+                    { button(Look::Primary, words.take_it_yourself, send, Msg::CloseAside) }
+                }
+            </div>
+            if props.is_adoptable {
+                { button(Look::Link, words.adopt, send, adopt) }
+            }
+        </div>
+    }
 }

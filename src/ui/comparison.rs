@@ -1,109 +1,144 @@
-//! Two results on one radar and in one table, with what stands behind each difference and three questions to talk about.
+//! Two results on one radar and in one table, with the statements behind each difference and three questions to discuss.
 //!
-//! Those who compare load it as a module of its own (`src/bin/beside.rs`); the journey keeps a place for it.
+//! Only readers who compare load it.
 
 use yew::prelude::*;
 
 use crate::assessment::answers::Answers;
 use crate::assessment::comparison::{Difference, Verdict, compare, guide};
 use crate::assessment::framework::Framework;
-use crate::assessment::radar::series::Series;
-use crate::assessment::scoring;
-use crate::ui::parts::{all, element, element_with, list, more, nothing, paragraph, section, text, text_in};
+use crate::assessment::scoring::{self, Assessment};
+use crate::drawing::radar::series::Series;
+use crate::ui::parts::{more, section};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::words::{self, ComparisonWords};
 
 /// One of the two results.
 pub struct Side<'a> {
-    /// What it is called.
+    /// The name of the result.
     pub name: &'a str,
-    /// What was answered.
+    /// The answers of the result.
     pub answers: &'a Answers,
 }
 
-/// What is compared.
+/// Props of [`comparison`].
 pub struct Comparison<'a> {
-    /// The framework of both.
+    /// The framework of both results.
     pub framework: &'a Framework,
-    /// The result that stands first.
+    /// The result in the first column.
     pub first: Side<'a>,
-    /// The result that stands beside it.
+    /// The result in the second column.
     pub second: Side<'a>,
-    /// The level of the screen's heading above.
+    /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
-    /// The language.
+    /// The texts.
     pub words: &'static ComparisonWords,
 }
 
-/// Everything between the screen's heading and its buttons.
+/// Everything between the heading of the screen and its buttons.
 pub fn comparison(props: &Comparison) -> Html {
     let Comparison { framework, first, second, heading_level, words } = props;
-    let mut headlines = Vec::new();
-    let mut series = Vec::new();
-    for side in [first, second] {
-        let assessment = scoring::assess(framework, side.answers);
-        let headline = match &assessment {
-            Some(assessment) => words::headline(words.words, framework, assessment),
-            None => words.words.no_result.to_owned(),
-        };
-        let name = text_in("strong", "", side.name.to_owned());
-        headlines.push(element("p", "", vec![name, text(": "), text(headline)]));
-        series.extend(assessment.map(|assessment| Series::new(side.name, &assessment)));
-    }
+    let sides = [first, second].map(|side| (side, scoring::assess(framework, side.answers)));
+    let series: Vec<_> =
+        sides.iter().filter_map(|(side, assessment)| Some(Series::new(side.name, assessment.as_ref()?))).collect();
     let differences = compare(framework, first.answers, second.answers);
-    let mut prompts = Vec::new();
-    for prompt in guide(&differences) {
-        let sentence = words::prompt(words, framework, &prompt, first.name, second.name);
-        prompts.push(element("li", "", vec![text(sentence)]));
+    html! {
+        <>
+            for (side, assessment) in &sides {
+                { headline(props, side, assessment.as_ref()) }
+            }
+            <p class="hint">{ words.neither_is_right }</p>
+            { radar_chart(&RadarChart { framework, series: &series, target: None, words: words.words }) }
+            { table(props, &differences) }
+            { section(*heading_level, words.conversation_guide, questions(props, &differences)) }
+        </>
     }
-    all(vec![
-        all(headlines),
-        paragraph("hint", words.neither_is_right),
-        radar_chart(&RadarChart { framework, series: &series, target: None, words: words.words }),
-        table(props, &differences),
-        section(*heading_level, words.conversation_guide, vec![element("ol", "", prompts)]),
-    ])
+}
+
+fn headline(props: &Comparison, side: &Side, assessment: Option<&Assessment>) -> Html {
+    let words = props.words.words;
+    let headline = match assessment {
+        Some(assessment) => words::headline(words, props.framework, assessment),
+        None => words.no_result.to_owned(),
+    };
+    html! { <p><strong>{ side.name.to_owned() }</strong>{ ": " }{ headline }</p> }
+}
+
+/// Questions for a conversation about the differences.
+fn questions(props: &Comparison, differences: &[Difference]) -> Html {
+    let Comparison { framework, first, second, words, .. } = props;
+    html! {
+        <ol>
+            for prompt in guide(differences) {
+                <li>{ words::prompt(words, framework, &prompt, first.name, second.name) }</li>
+            }
+        </ol>
+    }
 }
 
 fn table(props: &Comparison, differences: &[Difference]) -> Html {
-    let column = |title: &str| element_with("th", &["scope"], vec!["col".into()], vec![text(title.to_owned())]);
-    let columns = vec![column(props.words.words.competency), column(props.first.name), column(props.second.name)];
-    let rows = differences.iter().flat_map(|difference| rows(props, difference)).collect();
-    let names = &["class", "part"];
-    let content = vec![element("thead", "", vec![element("tr", "", columns)]), element("tbody", "", rows)];
-    element_with("table", names, vec!["table table--comparison".into(), "table".into()], content)
+    html! {
+        <table class="table table--comparison" part="table">
+            <thead>
+                <tr>
+                    <th scope="col">{ props.words.words.competency }</th>
+                    <th scope="col">{ props.first.name.to_owned() }</th>
+                    <th scope="col">{ props.second.name.to_owned() }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for difference in differences {
+                    { rows(props, difference) }
+                }
+            </tbody>
+        </table>
+    }
 }
 
-/// What each side shows in a competency, and below it how far they are apart and why.
-fn rows(props: &Comparison, difference: &Difference) -> [Html; 2] {
-    let Comparison { framework, first, second, words, .. } = props;
+/// A row with what each side shows in a competency, and below it a row with the verdict and the statements behind it.
+fn rows(props: &Comparison, difference: &Difference) -> Html {
+    let Comparison { framework, words, .. } = props;
     let competency = difference.competency;
     let shown = |met| match difference.verdict {
         Verdict::Unknown => String::new(),
         Verdict::Agree | Verdict::OneStep | Verdict::TwoOrMore => words::shown(words.words, framework, competency, met),
     };
-    let cell = |content: String| element("td", "", vec![text(content)]);
-    let name = text(framework.competency(competency).name.clone());
-    let header = element_with("th", &["scope"], vec!["row".into()], vec![name]);
-    let sides = vec![header, cell(shown(difference.first)), cell(shown(difference.second))];
-
-    let apart = |each: &_| text(words::rated_apart(words, framework, *each, first.name, second.name));
-    let behind = match difference.statements.len() {
-        0 => nothing(),
-        count => more(
-            (words.rated_apart)(count).into(),
-            vec![list("statements", difference.statements.iter().map(apart).collect())],
-        ),
-    };
-    let verdict = text_in("span", verdict_class(difference.verdict), words::verdict(words, difference.verdict));
-    let why = element_with("td", &["colspan"], vec!["3".into()], vec![verdict, behind]);
-    [element("tr", "table__sides", sides), element("tr", "", vec![why])]
+    html! {
+        <>
+            <tr class="table__sides">
+                <th scope="row">{ framework.competency(competency).name.clone() }</th>
+                <td>{ shown(difference.first) }</td>
+                <td>{ shown(difference.second) }</td>
+            </tr>
+            <tr>
+                <td colspan="3">
+                    { verdict(words, difference.verdict) }
+                    if !difference.statements.is_empty() {
+                        { more((words.rated_apart)(difference.statements.len()), rated_apart(props, difference)) }
+                    }
+                </td>
+            </tr>
+        </>
+    }
 }
 
-const fn verdict_class(verdict: Verdict) -> &'static str {
+fn verdict(words: &ComparisonWords, verdict: Verdict) -> Html {
+    let text = words::verdict(words, verdict);
     match verdict {
-        Verdict::Agree | Verdict::Unknown => "verdict",
-        Verdict::OneStep => "verdict verdict--one",
-        Verdict::TwoOrMore => "verdict verdict--two",
+        Verdict::Agree | Verdict::Unknown => html! { <span class="verdict">{ text }</span> },
+        Verdict::OneStep => html! { <span class="verdict verdict--one">{ text }</span> },
+        Verdict::TwoOrMore => html! { <span class="verdict verdict--two">{ text }</span> },
+    }
+}
+
+/// The statements that the two sides rated differently.
+fn rated_apart(props: &Comparison, difference: &Difference) -> Html {
+    let Comparison { framework, first, second, words, .. } = props;
+    html! {
+        <ul class="statements">
+            for &each in &difference.statements {
+                <li>{ words::rated_apart(words, framework, each, first.name, second.name) }</li>
+            }
+        </ul>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Loss, Msg, Request};
-use crate::ui::parts::{PLAIN, PRIMARY, button, element, element_with, paragraph};
+use crate::ui::parts::{Look, button};
 use crate::words::Words;
 
 pub struct Confirmation<'a> {
@@ -19,9 +19,13 @@ pub fn confirmation(props: &Confirmation) -> Html {
         Loss::AnswersFor(pick) => (words.adopt_sure, words.adopt_yes, Msg::Adopt(pick)),
         Loss::Everything => (words.forget_sure, words.forget_yes, Msg::Ask(Request::ForgetEverything)),
     };
-    let answers = vec![button(PRIMARY, yes, send, msg), button(PLAIN, words.keep_answers, send, Msg::Keep)];
-    let content = vec![paragraph("", question), element("div", "actions", answers)];
-    let names = &["class", "part", "role", "aria-label", "data-confirmation"];
-    let values = vec!["panel confirmation".into(), "panel".into(), "alertdialog".into(), question.into(), "".into()];
-    element_with("div", names, values, content)
+    html! {
+        <div class="panel confirmation" part="panel" role="alertdialog" aria-label={question} data-confirmation="">
+            <p>{ question }</p>
+            <div class="actions">
+                { button(Look::Primary, yes, send, msg) }
+                { button(Look::Plain, words.keep_answers, send, Msg::Keep) }
+            </div>
+        </div>
+    }
 }

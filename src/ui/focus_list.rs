@@ -4,9 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::focus::{Focus, Plan};
 use crate::assessment::framework::{Framework, IndicatorIndex};
-use crate::ui::parts::{
-    all, element, heading, list, nothing, paragraph, part, said_of, statements, subheading, tag, text,
-};
+use crate::ui::parts::{badge, heading_tag, statements, subheading};
 use crate::words::{self, Words};
 
 pub struct FocusList<'a> {
@@ -24,64 +22,73 @@ pub fn focus_list(props: &FocusList) -> Html {
         let name = &framework.level(level).name;
         if plan.to == plan.from { (words.focus_within)(name) } else { (words.focus_toward)(name) }
     });
-    let nothing_left = if plan.focus.is_empty() { words.nothing_left } else { "" };
-    let source_ends = if props.has_level_above { "" } else { words.source_ends };
-    element(
-        "section",
-        "focus",
-        vec![
-            paragraph("eyebrow", toward.unwrap_or_default()),
-            subheading(heading_level + 1, words.focus),
-            paragraph("", nothing_left),
-            element("ol", "focus__list", plan.focus.iter().map(|focus| entry(props, focus)).collect()),
-            advice(words, framework, &plan.advice),
-            paragraph("", source_ends),
-        ],
-    )
+    html! {
+        <section class="focus">
+            if let Some(toward) = toward {
+                <p class="eyebrow">{ toward }</p>
+            }
+            { subheading(heading_level + 1, words.focus) }
+            if plan.focus.is_empty() {
+                <p>{ words.nothing_left }</p>
+            }
+            <ol class="focus__list">
+                for focus in &plan.focus {
+                    { entry(props, focus) }
+                }
+            </ol>
+            { advice(words, framework, &plan.advice) }
+            if !props.has_level_above {
+                <p>{ words.source_ends }</p>
+            }
+        </section>
+    }
 }
 
 fn entry(props: &FocusList, focus: &Focus) -> Html {
     let FocusList { framework, words, heading_level, .. } = *props;
-    let change = match &framework.step(focus.step).change {
-        Some(change) => said_of(words.what_changes, ": ", change.clone()),
-        None => nothing(),
-    };
-    part(
-        "li",
-        "focus__entry",
-        vec![
-            heading(heading_level + 2, "focus__name", framework.competency(focus.step.competency).name.clone().into()),
-            paragraph("", words::reason(words, framework, focus.reason)),
-            change,
-            labelled_statements(words, words.unmet_statements, framework, &focus.unmet),
-            labelled_statements(words, words.open_statements, framework, &focus.open),
-            advice(words, framework, &focus.advice),
-        ],
-    )
+    let tag = heading_tag(heading_level + 2);
+    html! {
+        <li class="focus__entry" part="focus__entry">
+            <@{tag} class="focus__name">{ framework.competency(focus.step.competency).name.clone() }</@>
+            <p>{ words::reason(words, framework, focus.reason) }</p>
+            if let Some(change) = framework.step(focus.step).change.clone() {
+                <p><strong>{ words.what_changes }</strong>{ ": " }{ change }</p>
+            }
+            { labelled_statements(words, words.unmet_statements, framework, &focus.unmet) }
+            { labelled_statements(words, words.open_statements, framework, &focus.open) }
+            { advice(words, framework, &focus.advice) }
+        </li>
+    }
 }
 
-/// Statements under a label; nothing where there are none.
+/// Statements under a label; nothing if there are none.
 fn labelled_statements(
     words: &Words,
     label: &'static str,
     framework: &Framework,
     indicators: &[IndicatorIndex],
 ) -> Html {
-    if indicators.is_empty() {
-        return nothing();
+    html! {
+        if !indicators.is_empty() {
+            <p class="label">{ label }</p>
+            { statements(words, framework, indicators) }
+        }
     }
-    all(vec![paragraph("label", label), statements(words, framework, indicators)])
 }
 
-/// Advice, each with whose it is.
+/// Pieces of advice, each with a badge that tells whose it is; nothing if there are none.
 fn advice(words: &Words, framework: &Framework, advice: &[usize]) -> Html {
-    if advice.is_empty() {
-        return nothing();
+    html! {
+        if !advice.is_empty() {
+            <p class="label">{ words.advice }</p>
+            <ul class="advice">
+                for advice in advice.iter().map(|&index| &framework.advice[index]) {
+                    <li>
+                        { advice.text.clone() }
+                        { badge(if advice.stated { words.stated_by_source } else { words.derived_by_us }, None) }
+                    </li>
+                }
+            </ul>
+        }
     }
-    let entry = |&place: &usize| {
-        let advice = &framework.advice[place];
-        let whose = if advice.stated { words.stated_by_source } else { words.derived_by_us };
-        all(vec![text(advice.text.clone()), tag(whose, "")])
-    };
-    all(vec![paragraph("label", words.advice), list("advice", advice.iter().map(entry).collect())])
 }

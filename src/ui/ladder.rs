@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{element, element_with, list, more, nothing, paragraph, part, section, text, text_in};
+use crate::ui::parts::{more, section};
 use crate::words::Words;
 
 pub struct Ladder<'a> {
@@ -16,41 +16,53 @@ pub struct Ladder<'a> {
 
 pub fn ladder(props: &Ladder) -> Html {
     let Ladder { framework, assessment, heading_level, words } = *props;
-    let named: Vec<_> =
-        framework.levels.iter().filter(|level| level.profile.is_none()).map(|level| level.name.clone()).collect();
-    let named = if named.is_empty() { String::new() } else { (words.only_named)(&named.join(", ")) };
-    let rungs = assessment.ladder.iter().rev().map(|rung| entry(words, framework, rung));
-    section(
-        heading_level,
-        words.ladder,
-        vec![paragraph("hint", words.ladder_hint), part("ol", "ladder", rungs.collect()), paragraph("hint", named)],
-    )
+    let only_named = framework.levels.iter().filter(|level| level.profile.is_none());
+    let only_named: Vec<_> = only_named.map(|level| level.name.as_str()).collect();
+    let content = html! {
+        <>
+            <p class="hint">{ words.ladder_hint }</p>
+            <ol class="ladder" part="ladder">
+                for rung in assessment.ladder.iter().rev() {
+                    { entry(words, framework, rung) }
+                }
+            </ol>
+            if !only_named.is_empty() {
+                <p class="hint">{ (words.only_named)(&only_named.join(", ")) }</p>
+            }
+        </>
+    };
+    section(heading_level, words.ladder, content)
 }
 
 fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {
     let level = framework.level(rung.level);
     let aliases: Vec<_> = level.aliases.iter().map(|alias| format!("{}: {}", alias.owner, alias.name)).collect();
-    let name = vec![text_in("strong", "", level.name.clone()), text_in("small", "", aliases.join(", "))];
-    // The numbers stand beside the meter.
-    let values = vec![rung.expected.to_string().into(), rung.met.to_string().into(), "true".into()];
-    element(
-        "li",
-        "ladder__rung",
-        vec![
-            element("p", "ladder__level", name),
-            element_with("meter", &["max", "value", "aria-hidden"], values, Vec::new()),
-            paragraph("ladder__count", (words.rung)(rung.met, rung.expected, rung.open)),
-            paragraph("ladder__summary", level.summary.clone()),
-            context(words, level),
-        ],
-    )
+    html! {
+        <li class="ladder__rung">
+            <p class="ladder__level">
+                <strong>{ level.name.clone() }</strong>
+                if !aliases.is_empty() {
+                    <small>{ aliases.join(", ") }</small>
+                }
+            </p>
+            // Hidden from screen readers, which read the same numbers in the next paragraph.
+            <meter max={rung.expected.to_string()} value={rung.met.to_string()} aria-hidden="true" />
+            <p class="ladder__count">{ (words.rung)(rung.met, rung.expected, rung.open) }</p>
+            <p class="ladder__summary">{ level.summary.clone() }</p>
+            if !level.context.is_empty() {
+                <div class="ladder__context">{ more(words.level_context, context(level)) }</div>
+            }
+        </li>
+    }
 }
 
-/// Conditions and descriptions: shown, never rated.
-fn context(words: &Words, level: &Level) -> Html {
-    if level.context.is_empty() {
-        return nothing();
+/// Conditions and descriptions of a level: shown, never rated.
+fn context(level: &Level) -> Html {
+    html! {
+        <ul>
+            for context in &level.context {
+                <li>{ context.text.clone() }</li>
+            }
+        </ul>
     }
-    let entries = level.context.iter().map(|context| text(context.text.clone())).collect();
-    element("div", "ladder__context", vec![more(words.level_context.into(), vec![list("", entries)])])
 }

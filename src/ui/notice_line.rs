@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Msg, Notice};
-use crate::ui::parts::{SMALL, button, element_with, paragraph};
+use crate::ui::parts::{Look, button};
 use crate::words::Words;
 
 pub struct NoticeLine<'a> {
@@ -14,13 +14,15 @@ pub struct NoticeLine<'a> {
 
 pub fn notice_line(props: &NoticeLine) -> Html {
     let words = props.words;
-    let line = line(words, props.notice);
-    let close = button(SMALL, words.close, props.send, Msg::CloseNotice);
-    let values = vec!["notice".into(), "notice".into(), "status".into()];
-    element_with("div", &["class", "part", "role"], values, vec![paragraph("", line), close])
+    html! {
+        <div class="notice" part="notice" role="status">
+            <p>{ line(words, props.notice) }</p>
+            { button(Look::Small, words.close, props.send, Msg::CloseNotice) }
+        </div>
+    }
 }
 
-/// What went wrong, in a sentence or two.
+/// The text of a notice: one or two sentences.
 pub fn line(words: &Words, notice: Notice) -> String {
     let line = match notice {
         Notice::AnswersDropped(count) => return (words.draft_dropped)(count),
@@ -33,7 +35,6 @@ pub fn line(words: &Words, notice: Notice) -> String {
         Notice::OtherFramework => words.other_framework,
         Notice::FileUnreadable => words.file_unreadable,
         Notice::NotSaved => words.not_saved,
-        Notice::NotLoaded => words.not_loaded,
         Notice::NotRemembered => words.not_remembered,
     };
     line.to_owned()

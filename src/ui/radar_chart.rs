@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, LevelIndex};
-use crate::assessment::radar::series::{self, Series};
-use crate::assessment::radar::{self, LINE_HEIGHT, Label, MARKER, Point, tenth};
-use crate::ui::parts::{element, element_with, paragraph, part, text, text_in};
+use crate::drawing::radar::series::{self, Series};
+use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, tenth};
 use crate::words::{self, Words};
 
 pub struct RadarChart<'a> {
@@ -17,100 +16,129 @@ pub struct RadarChart<'a> {
     pub words: &'static Words,
 }
 
-/// What sets a series apart: its classes, and how round its markers are.
-struct Look {
-    outline: &'static str,
-    open: &'static str,
-    marker: &'static str,
-    legend: &'static str,
-    legend_open: &'static str,
-    rounding: f64,
+/// The position of a result in a chart, which sets its look: the first one is the person's own.
+#[derive(Clone, Copy)]
+enum Position {
+    First,
+    Second,
 }
 
-const LOOKS: [Look; 2] = [
-    Look {
-        outline: "radar__you",
-        open: "radar__open",
-        marker: "radar__marker",
-        legend: "legend__you",
-        legend_open: "legend__open",
-        rounding: 0.0,
-    },
-    Look {
-        outline: "radar__second",
-        open: "radar__open radar__open--second",
-        marker: "radar__marker radar__marker--second",
-        legend: "legend__second",
-        legend_open: "legend__open legend__open--second",
-        rounding: MARKER,
-    },
-];
+const POSITIONS: [Position; 2] = [Position::First, Position::Second];
 
 pub fn radar_chart(props: &RadarChart) -> Html {
     let RadarChart { framework, series, target, words } = *props;
-    let mut legend = Vec::new();
-    for (each, look) in series.iter().zip(&LOOKS) {
-        legend.push(text_in("li", look.legend, each.name.clone()));
+    let first_open = series.iter().zip(POSITIONS).find(|(each, _)| each.is_open());
+    html! {
+        <figure class="radar" part="radar">
+            { drawing(props) }
+            <figcaption>
+                <ul class="legend">
+                    for (each, position) in series.iter().zip(POSITIONS) {
+                        { legend_name(position, each) }
+                    }
+                    if let Some(level) = target {
+                        <li class="legend__target">{ (words.next_level_is)(&framework.level(level).name) }</li>
+                    }
+                    if let Some((_, position)) = first_open {
+                        { legend_open(position, words) }
+                    }
+                </ul>
+                <p class="hint">{ words::rings(words, framework) }</p>
+            </figcaption>
+        </figure>
     }
-    if let Some(level) = target {
-        legend.push(text_in("li", "legend__target", (words.next_level_is)(&framework.level(level).name)));
-    }
-    if let Some((_, look)) = series.iter().zip(&LOOKS).find(|(each, _)| each.is_open()) {
-        legend.push(text_in("li", look.legend_open, words.open_range));
-    }
-    let caption = vec![element("ul", "legend", legend), paragraph("hint", words::rings(words, framework))];
-    part("figure", "radar", vec![drawing(props), element("figcaption", "", caption)])
 }
 
 fn drawing(props: &RadarChart) -> Html {
     let RadarChart { framework, series, target, words } = *props;
     let grid = series::grid(framework);
     let view = [grid.view.left, grid.view.top, grid.view.width, grid.view.height].map(tenth).join(" ");
-    let center = Point { x: 0.0, y: 0.0 };
-    let mut layers: Vec<Html> = grid.rings.iter().map(|ring| outline("radar__ring", ring)).collect();
-    layers.extend(grid.spokes.iter().map(|&tip| line("radar__spoke", center, tip)));
-    if let Some(level) = target {
-        layers.push(outline("radar__target", &radar::polygon(&series::target_values(framework, level))));
+    let title = words::radar_title(words, framework, &series::names(series));
+    html! {
+        <svg class="radar__chart" part="radar__chart" role="img" aria-label={title} viewBox={view}>
+            for ring in &grid.rings {
+                <polygon class="radar__ring" points={radar::points_text(ring)} />
+            }
+            for tip in &grid.spokes {
+                <line class="radar__spoke" x1="0" y1="0" x2={tenth(tip.x)} y2={tenth(tip.y)} />
+            }
+            if let Some(level) = target {
+                <polygon class="radar__target" points={outline(&series::target_values(framework, level))} />
+            }
+            for (each, position) in series.iter().zip(POSITIONS) {
+                { profile(position, each) }
+                for (low, high) in each.open_ranges() {
+                    { open_range(position, low, high) }
+                }
+                for corner in radar::polygon(&each.low) {
+                    { marker(position, corner) }
+                }
+            }
+            for label in &grid.labels {
+                { spoke_label(label) }
+            }
+        </svg>
     }
-    for (each, look) in series.iter().zip(&LOOKS) {
-        let corners = radar::polygon(&each.low);
-        layers.push(outline(look.outline, &corners));
-        layers.extend(each.open_ranges().into_iter().map(|(low, high)| line(look.open, low, high)));
-        layers.extend(corners.into_iter().map(|corner| marker(look, corner)));
+}
+
+/// The corners of a profile as the `points` attribute of a polygon.
+fn outline(values: &[f64]) -> String {
+    radar::points_text(&radar::polygon(values))
+}
+
+// Each class is written out, because `class={…}` in `html!` adds Yew's `Classes` to the download.
+
+fn legend_name(position: Position, series: &Series) -> Html {
+    match position {
+        Position::First => html! { <li class="legend__you">{ series.name.clone() }</li> },
+        Position::Second => html! { <li class="legend__second">{ series.name.clone() }</li> },
     }
-    layers.extend(grid.labels.iter().map(spoke_label));
-    let title = words::radar_title(words, framework, series);
-    let values = vec!["radar__chart".into(), "radar__chart".into(), "img".into(), title.into(), view.into()];
-    element_with("svg", &["class", "part", "role", "aria-label", "viewBox"], values, layers)
 }
 
-fn outline(class: &'static str, corners: &[Point]) -> Html {
-    element_with("polygon", &["class", "points"], vec![class.into(), radar::points_text(corners).into()], Vec::new())
+fn legend_open(position: Position, words: &Words) -> Html {
+    match position {
+        Position::First => html! { <li class="legend__open">{ words.open_range }</li> },
+        Position::Second => html! { <li class="legend__open legend__open--second">{ words.open_range }</li> },
+    }
 }
 
-fn line(class: &'static str, from: Point, to: Point) -> Html {
-    let values = vec![class.into(), length(from.x), length(from.y), length(to.x), length(to.y)];
-    element_with("line", &["class", "x1", "y1", "x2", "y2"], values, Vec::new())
+fn profile(position: Position, series: &Series) -> Html {
+    let points = outline(&series.low);
+    match position {
+        Position::First => html! { <polygon class="radar__you" {points} /> },
+        Position::Second => html! { <polygon class="radar__second" {points} /> },
+    }
 }
 
-fn marker(look: &Look, at: Point) -> Html {
-    let size = length(2.0 * MARKER);
-    let (left, top, rounding) = (length(at.x - MARKER), length(at.y - MARKER), length(look.rounding));
-    let values = vec![look.marker.into(), left, top, size.clone(), size, rounding];
-    element_with("rect", &["class", "x", "y", "width", "height", "rx"], values, Vec::new())
+fn open_range(position: Position, low: Point, high: Point) -> Html {
+    let [x1, y1, x2, y2] = [low.x, low.y, high.x, high.y].map(tenth);
+    match position {
+        Position::First => html! { <line class="radar__open" {x1} {y1} {x2} {y2} /> },
+        Position::Second => html! { <line class="radar__open radar__open--second" {x1} {y1} {x2} {y2} /> },
+    }
 }
 
+/// A square for the first result, a circle for the second.
+fn marker(position: Position, at: Point) -> Html {
+    let [x, y, size] = [at.x - MARKER, at.y - MARKER, 2.0 * MARKER].map(|length| AttrValue::from(tenth(length)));
+    match position {
+        Position::First => html! {
+            <rect class="radar__marker" {x} {y} width={&size} height={size} rx="0" />
+        },
+        Position::Second => html! {
+            <rect class="radar__marker radar__marker--second" {x} {y} width={&size} height={size} rx={tenth(MARKER)} />
+        },
+    }
+}
+
+/// The name of a competency at the end of its spoke, on one or two lines.
 fn spoke_label(label: &Label) -> Html {
-    let line = |(index, line): (usize, &String)| {
-        let down = if index == 0 { 0.0 } else { LINE_HEIGHT };
-        element_with("tspan", &["x", "dy"], vec![length(label.at.x), length(down)], vec![text(line.clone())])
-    };
-    let names = &["class", "text-anchor", "y", "font-size"];
-    let values = vec!["radar__label".into(), label.anchor.word().into(), length(label.at.y), length(radar::LABEL_SIZE)];
-    element_with("text", names, values, label.lines.iter().enumerate().map(line).collect())
-}
-
-/// A length in chart units as an attribute.
-fn length(length: f64) -> AttrValue {
-    tenth(length).into()
+    let y = tenth(label.at.y);
+    html! {
+        <text class="radar__label" text-anchor={label.anchor.word()} {y} font-size={tenth(radar::LABEL_SIZE)}>
+            for (index, line) in label.lines.iter().enumerate() {
+                <tspan x={tenth(label.at.x)} dy={tenth(if index == 0 { 0.0 } else { LINE_HEIGHT })}>{ line.clone() }</tspan>
+            }
+        </text>
+    }
 }

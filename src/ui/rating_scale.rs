@@ -5,44 +5,44 @@ use yew::prelude::*;
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{element, element_with, part, radio, tag, text, text_in};
+use crate::ui::parts::{badge, radio};
 use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
     pub framework: &'a Framework,
     pub indicator: IndicatorIndex,
     pub chosen: Option<Rating>,
-    /// The widget's number on the page.
+    /// The number of the widget on the page.
     pub instance: usize,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
 }
 
 pub fn rating_scale(props: &RatingScale) -> Html {
-    let RatingScale { words, chosen, .. } = *props;
+    let RatingScale { words, chosen, send, .. } = *props;
     let indicator = props.framework.indicator(props.indicator);
     let is_optional = indicator.weight == Weight::Optional;
+    let is_unrated = chosen.is_none() && !is_optional;
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
-    let choice = |rating| {
-        let radio = radio(name.clone(), chosen == Some(rating), props.send, Msg::Rate(props.indicator, rating));
-        part("label", "rating__choice", vec![radio, text_in("span", "", words::rating(words, rating))])
-    };
-    let mut legend = vec![text((words.in_person)(&indicator.text))];
-    if is_optional {
-        legend.push(tag(words.optional, words.optional_hint));
+    html! {
+        <fieldset class="rating" part="rating" data-unrated={is_unrated.then_some("")}>
+            <legend>
+                { (words.in_person)(&indicator.text) }
+                if is_optional {
+                    { badge(words.optional, Some(words.optional_hint)) }
+                }
+                if indicator.granted {
+                    { badge(words.granted, Some(words.granted_hint)) }
+                }
+            </legend>
+            <div class="rating__choices">
+                for rating in Rating::ALL {
+                    <label class="rating__choice" part="rating__choice">
+                        { radio(&name, chosen == Some(rating), send, Msg::Rate(props.indicator, rating)) }
+                        <span>{ words::rating(words, rating) }</span>
+                    </label>
+                }
+            </div>
+        </fieldset>
     }
-    if indicator.granted {
-        legend.push(tag(words.granted, words.granted_hint));
-    }
-    let names: &[&str] =
-        if chosen.is_none() && !is_optional { &["class", "part", "data-unrated"] } else { &["class", "part"] };
-    element_with(
-        "fieldset",
-        names,
-        vec!["rating".into(), "rating".into(), "".into()],
-        vec![
-            element("legend", "", legend),
-            element("div", "rating__choices", Rating::ALL.into_iter().map(choice).collect()),
-        ],
-    )
 }

@@ -6,62 +6,66 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{
-    Advice, Competency, CompetencyIndex, Cumulative, Framework, Grouping, Indicator, IndicatorIndex, Level, LevelIndex,
-    RuleKind, SituationQuestion, StepRef, Weight,
+    Advice, CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, Level, LevelIndex, RuleKind, StepRef,
+    Weight,
 };
-use crate::ui::parts::{
-    all, element, element_with, heading, list, nothing, paragraph, said_of, section, tag, text, text_in,
-};
+use crate::ui::parts::{badge, heading_tag, section};
 use crate::ui::results::{attribution, limits};
 use crate::ui::start::rule;
 use crate::words::{self, RubricWords};
 
-/// What the worksheet is of.
+/// Props of [`rubric`].
 pub struct Rubric<'a> {
     /// The framework.
     pub framework: &'a Framework,
-    /// The level of the worksheet's own heading, from 1 to 3: three levels more are below it.
+    /// The level of the worksheet's own heading, from 1 to 3, because three levels of headings follow below it.
     pub heading_level: u8,
-    /// The language.
+    /// The texts.
     pub words: &'static RubricWords,
 }
 
-/// The worksheet. Its radio buttons are named after the ids of their statements and questions, which are unique in a
-/// framework: one worksheet a page.
+/// The worksheet.
+///
+/// Its radio buttons are named after the ids of their statements and questions, which are unique within a framework. A
+/// page can hold one worksheet.
 pub fn rubric(props: &Rubric) -> Html {
     let Rubric { framework, heading_level, words } = *props;
-    let content = vec![
-        opening(props),
-        how_to(props),
-        section(heading_level, words.levels, vec![levels(props)]),
-        situation(props),
-        section(heading_level, words.statements, vec![paragraph("hint", words.statements_hint), statements(props)]),
-        section(heading_level, words.words.your_result, vec![result(props)]),
-        section(heading_level, words.words.focus, vec![advice(props)]),
-        section(heading_level, words.words.limits, vec![limits(words.words, framework)]),
-        section(heading_level, words.words.source, vec![attribution(words.words, framework)]),
-    ];
-    // No form: nothing here is to be sent, not even by the Enter key.
-    element_with("div", &["class", "lang"], vec!["rubric".into(), words.words.language.into()], content)
+    // Not a form, because nothing here is to be sent, not even by the Enter key.
+    html! {
+        <div class="rubric" lang={words.words.language}>
+            { opening(props) }
+            { how_to(props) }
+            { section(heading_level, words.levels, levels(props)) }
+            if !framework.situation.is_empty() {
+                { section(heading_level, words.words.situation, situation(props)) }
+            }
+            { section(heading_level, words.statements, statements(props)) }
+            { section(heading_level, words.words.your_result, result(props)) }
+            { section(heading_level, words.words.focus, advice(props)) }
+            { section(heading_level, words.words.limits, limits(words.words, framework)) }
+            { section(heading_level, words.words.source, attribution(words.words, framework)) }
+        </div>
+    }
 }
 
 fn opening(props: &Rubric) -> Html {
     let Rubric { framework, heading_level, words } = *props;
-    element(
-        "header",
-        "rubric__opening",
-        vec![
-            paragraph("rubric__title", framework.title.clone()),
-            paragraph("rubric__byline", words::byline(words.words, &framework.source)),
-            heading(heading_level, "rubric__heading", words.rubric.into()),
-            paragraph("rubric__summary", framework.summary.clone()),
-            paragraph("hint", words.rubric_hint),
-            element("div", "rubric__blanks", vec![text_in("span", "", words.name), text_in("span", "", words.date)]),
-        ],
-    )
+    html! {
+        <header class="rubric__opening">
+            <p class="rubric__title">{ framework.title.clone() }</p>
+            <p class="rubric__byline">{ words::byline(words.words, &framework.source) }</p>
+            <@{heading_tag(heading_level)} class="rubric__heading">{ words.rubric }</@>
+            <p class="rubric__summary">{ framework.summary.clone() }</p>
+            <p class="hint">{ words.rubric_hint }</p>
+            <div class="rubric__blanks">
+                <span>{ words.name }</span>
+                <span>{ words.date }</span>
+            </div>
+        </header>
+    }
 }
 
-/// How to come to a result on paper, by the framework's own rule.
+/// The steps to a result on paper, by the framework's own rule.
 fn how_to(props: &Rubric) -> Html {
     let Rubric { framework, heading_level, words } = *props;
     let described = framework.described_levels();
@@ -72,107 +76,119 @@ fn how_to(props: &Rubric) -> Html {
         RuleKind::Contrast => (words.read_contrast)(name(described.first()), name(described.last())),
         RuleKind::Stages => (words.read_stages)(name(described.first())),
     };
-    let orders = [
-        words.mark_each.to_owned(),
-        words.when_met.to_owned(),
-        words.tick_steps.to_owned(),
-        reading,
-        words.open_marks.to_owned(),
-    ];
-    let orders = orders.into_iter().map(|order| text_in("li", "", order)).collect();
-    let mut content = vec![element("ol", "", orders), rule(words.words, framework)];
-    let marks = [
-        (words.words.optional, words.words.optional_hint, is_any(framework, |each| each.weight == Weight::Optional)),
-        (words.words.granted, words.words.granted_hint, is_any(framework, |each| each.granted)),
-    ];
-    for (mark, meaning, is_used) in marks {
-        if is_used {
-            content.push(said_of(mark, ". ", meaning.to_owned()));
-        }
-    }
-    content.push(paragraph("hint", words.words.self_rating_caution));
-    element("div", "rubric__how-to", vec![section(heading_level, words.how_to, content)])
-}
-
-fn is_any(framework: &Framework, is_so: fn(&Indicator) -> bool) -> bool {
-    framework.indicators.iter().any(is_so)
+    let has_optional = framework.indicators.iter().any(|each| each.weight == Weight::Optional);
+    let has_granted = framework.indicators.iter().any(|each| each.granted);
+    let content = html! {
+        <>
+            <ol>
+                <li>{ words.mark_each }</li>
+                <li>{ words.when_met }</li>
+                <li>{ words.tick_steps }</li>
+                <li>{ reading }</li>
+                <li>{ words.open_marks }</li>
+            </ol>
+            { rule(words.words, framework) }
+            if has_optional {
+                <p><strong>{ words.words.optional }</strong>{ ". " }{ words.words.optional_hint }</p>
+            }
+            if has_granted {
+                <p><strong>{ words.words.granted }</strong>{ ". " }{ words.words.granted_hint }</p>
+            }
+            <p class="hint">{ words.words.self_rating_caution }</p>
+        </>
+    };
+    html! { <div class="rubric__how-to">{ section(heading_level, words.how_to, content) }</div> }
 }
 
 fn levels(props: &Rubric) -> Html {
-    let entries = props.framework.levels.iter().map(|each| level(props, each));
-    element("div", "rubric__levels", entries.collect())
+    html! {
+        <div class="rubric__levels">
+            for each in &props.framework.levels {
+                { level(props, each) }
+            }
+        </div>
+    }
 }
 
 fn level(props: &Rubric, level: &Level) -> Html {
-    let words = props.words.words;
     let aliases: Vec<_> = level.aliases.iter().map(|alias| format!("{}: {}", alias.owner, alias.name)).collect();
-    let context = level.context.iter().map(|context| {
-        all(vec![text(context.text.clone()), text_in("small", "rubric__where", context.source.clone())])
-    });
-    let label = if level.context.is_empty() { "" } else { words.level_context };
-    element(
-        "section",
-        "rubric__level",
-        vec![
-            element(
-                "div",
-                "",
-                vec![
-                    heading(props.heading_level + 2, "rubric__name", level.name.clone().into()),
-                    paragraph("hint", aliases.join("; ")),
-                ],
-            ),
-            element(
-                "div",
-                "",
-                vec![paragraph("", level.summary.clone()), paragraph("hint", label), list("", context.collect())],
-            ),
-        ],
-    )
+    html! {
+        <section class="rubric__level">
+            <div>
+                <@{heading_tag(props.heading_level + 2)} class="rubric__name">{ level.name.clone() }</@>
+                if !aliases.is_empty() {
+                    <p class="hint">{ aliases.join("; ") }</p>
+                }
+            </div>
+            <div>
+                <p>{ level.summary.clone() }</p>
+                if !level.context.is_empty() {
+                    <p class="hint">{ props.words.words.level_context }</p>
+                    <ul>
+                        for context in &level.context {
+                            <li>
+                                { context.text.clone() }
+                                <small class="rubric__where">{ context.source.clone() }</small>
+                            </li>
+                        }
+                    </ul>
+                }
+            </div>
+        </section>
+    }
 }
 
 fn situation(props: &Rubric) -> Html {
-    let Rubric { framework, heading_level, words } = *props;
-    if framework.situation.is_empty() {
-        return nothing();
+    html! {
+        <>
+            <p class="hint">{ props.words.situation_hint }</p>
+            for question in &props.framework.situation {
+                <fieldset class="rubric__question">
+                    <legend>{ question.text.clone() }</legend>
+                    for option in &question.options {
+                        <label class="rubric__option">{ choice(&question.id, &option.id, &option.text) }</label>
+                    }
+                </fieldset>
+            }
+        </>
     }
-    let mut content = vec![paragraph("hint", words.situation_hint)];
-    content.extend(framework.situation.iter().map(question));
-    section(heading_level, words.words.situation, content)
 }
 
-fn question(question: &SituationQuestion) -> Html {
-    let mut content = vec![text_in("legend", "", question.text.clone())];
-    for option in &question.options {
-        content.push(choice("rubric__option", &question.id, &option.id, &option.text));
+/// A radio button with its text, without an event handler.
+fn choice(name: &str, value: &str, label: &str) -> Html {
+    html! {
+        <>
+            <input type="radio" name={name.to_owned()} value={value.to_owned()} />
+            <span>{ label.to_owned() }</span>
+        </>
     }
-    element("fieldset", "rubric__question", content)
-}
-
-/// A radio button in its label, with nothing listening to it.
-fn choice(class: &'static str, name: &str, value: &str, label: &str) -> Html {
-    let values = vec!["radio".into(), name.to_owned().into(), value.to_owned().into()];
-    let radio = element_with("input", &["type", "name", "value"], values, Vec::new());
-    element("label", class, vec![radio, text_in("span", "", label.to_owned())])
 }
 
 fn statements(props: &Rubric) -> Html {
-    let framework = props.framework;
+    let Rubric { framework, words, .. } = *props;
     let mut content = Vec::new();
     let mut area = None;
     for index in framework.competency_indices() {
-        let each = framework.competency(index);
-        if each.group.as_ref() != area {
-            area = each.group.as_ref();
-            content.push(paragraph("rubric__area", area.cloned().unwrap_or_default()));
+        let group = framework.competency(index).group.as_ref();
+        if let Some(name) = group
+            && group != area
+        {
+            content.push(html! { <p class="rubric__area">{ name.clone() }</p> });
         }
-        content.push(competency(props, index, each));
+        area = group;
+        content.push(competency(props, index));
     }
-    all(content)
+    html! {
+        <>
+            <p class="hint">{ words.statements_hint }</p>
+            { content }
+        </>
+    }
 }
 
-fn competency(props: &Rubric, index: CompetencyIndex, competency: &Competency) -> Html {
+fn competency(props: &Rubric, index: CompetencyIndex) -> Html {
     let Rubric { framework, heading_level, words } = *props;
+    let competency = framework.competency(index);
     let grouping = match competency.grouping {
         Grouping::Source => words.grouping_source,
         Grouping::Project => words.words.grouping_ours,
@@ -183,94 +199,143 @@ fn competency(props: &Rubric, index: CompetencyIndex, competency: &Competency) -
         Cumulative::Assumed => words.builds_assumed,
         Cumulative::No => words.builds_no,
     };
-    let mut content = vec![element(
-        "header",
-        "rubric__competency-head",
-        vec![
-            paragraph("hint", (words.words.competency_of)(index.0 + 1, framework.competencies.len())),
-            heading(heading_level + 2, "rubric__name", competency.name.clone().into()),
-            paragraph("", competency.summary.clone()),
-            paragraph("hint", format!("{grouping} {builds}").trim_end().to_owned()),
-        ],
-    )];
-    content.extend(framework.steps_of(index).iter().map(|&each| step(props, each)));
-    element("section", "rubric__competency", content)
+    html! {
+        <section class="rubric__competency">
+            <header class="rubric__competency-head">
+                <p class="hint">{ (words.words.competency_of)(index.0 + 1, framework.competencies.len()) }</p>
+                <@{heading_tag(heading_level + 2)} class="rubric__name">{ competency.name.clone() }</@>
+                <p>{ competency.summary.clone() }</p>
+                <p class="hint">{ format!("{grouping} {builds}").trim_end().to_owned() }</p>
+            </header>
+            for &each in framework.steps_of(index) {
+                { step(props, each) }
+            }
+        </section>
+    }
 }
 
 fn step(props: &Rubric, step: StepRef) -> Html {
     let Rubric { framework, heading_level, words } = *props;
     let each = framework.step(step);
-    let columns = Rating::ALL.map(|rating| text_in("span", "", words::rating(words.words, rating)));
-    let name = framework.level(each.level).name.clone();
-    let change = each.change.clone().unwrap_or_default();
-    let names = &["class", "aria-hidden"];
-    let title = vec![heading(heading_level + 3, "rubric__step-name", name.into()), paragraph("rubric__change", change)];
-    let mut content = vec![element(
-        "header",
-        "rubric__step-head",
-        vec![
-            element("div", "", title),
-            // Each box has its own label, which is out of sight where these are seen.
-            element_with("p", names, vec!["rubric__columns".into(), "true".into()], columns.into()),
-        ],
-    )];
-    content.extend(framework.indicators_of(step).map(|indicator| statement(props, indicator)));
-    element("section", "rubric__step", content)
+    html! {
+        <section class="rubric__step">
+            <header class="rubric__step-head">
+                <div>
+                    <@{heading_tag(heading_level + 3)} class="rubric__step-name">
+                        { framework.level(each.level).name.clone() }
+                    </@>
+                    if let Some(change) = each.change.clone() {
+                        <p class="rubric__change">{ change }</p>
+                    }
+                </div>
+                // Hidden from screen readers, because each box has its own label. That label is not visible where these
+                // columns are.
+                <p class="rubric__columns" aria-hidden="true">
+                    for rating in Rating::ALL {
+                        <span>{ words::rating(words.words, rating) }</span>
+                    }
+                </p>
+            </header>
+            for indicator in framework.indicators_of(step) {
+                { statement(props, indicator) }
+            }
+        </section>
+    }
 }
 
 fn statement(props: &Rubric, indicator: IndicatorIndex) -> Html {
     let words = props.words.words;
     let indicator = props.framework.indicator(indicator);
-    let mut legend = vec![text((words.in_person)(&indicator.text))];
-    if indicator.weight == Weight::Optional {
-        legend.extend([text(" "), tag(words.optional, words.optional_hint)]);
+    html! {
+        <fieldset class="rubric__statement">
+            <legend>
+                { (words.in_person)(&indicator.text) }
+                if indicator.weight == Weight::Optional {
+                    { " " }
+                    { badge(words.optional, Some(words.optional_hint)) }
+                }
+                if indicator.granted {
+                    { " " }
+                    { badge(words.granted, Some(words.granted_hint)) }
+                }
+            </legend>
+            <small class="rubric__where">{ indicator.source.clone() }</small>
+            for rating in Rating::ALL {
+                <label class="rubric__box">{ choice(&indicator.id, rating.id(), words::rating(words, rating)) }</label>
+            }
+        </fieldset>
     }
-    if indicator.granted {
-        legend.extend([text(" "), tag(words.granted, words.granted_hint)]);
-    }
-    let mut content = vec![element("legend", "", legend), text_in("small", "rubric__where", indicator.source.clone())];
-    for rating in Rating::ALL {
-        content.push(choice("rubric__box", &indicator.id, rating.id(), words::rating(words, rating)));
-    }
-    element("fieldset", "rubric__statement", content)
 }
 
-/// The steps of every competency by their levels, to be ticked where they are met.
+/// The steps of every competency by their levels, with a box to tick for each step that is met.
 fn result(props: &Rubric) -> Html {
     let Rubric { framework, words, .. } = *props;
     let levels = framework.described_levels();
-    let mut columns = vec![header("col", words.words.competency.to_owned())];
-    columns.extend(levels.iter().map(|&level| header("col", framework.level(level).name.clone())));
-    let mut rows = Vec::new();
-    let mut has_dots = false;
-    for index in framework.competency_indices() {
-        let mut cells = vec![row_header(props, index)];
-        for &level in &levels {
-            let expected = framework.profile(level)[index.0];
-            cells.push(
-                if let Some(step) = framework.steps_of(index).iter().find(|&&step| framework.step(step).level == level)
-                {
-                    tick(props, *step)
-                } else if expected > 0 {
-                    has_dots = true;
-                    dot(words)
-                } else {
-                    element("td", "", Vec::new())
-                },
-            );
-        }
-        rows.push(element("tr", "", cells));
+    let cells = |competency| levels.iter().map(move |&level| cell(framework, competency, level));
+    let has_dots = framework.competency_indices().flat_map(cells).any(|cell| cell == Cell::Expected);
+    html! {
+        <>
+            <table class="rubric__result">
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.words.competency }</th>
+                        for &level in &levels {
+                            <th scope="col">{ framework.level(level).name.clone() }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for competency in framework.competency_indices() {
+                        <tr>
+                            { row_header(props, competency) }
+                            for cell in cells(competency) {
+                                <td>{ cell_content(props, cell) }</td>
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+            if has_dots {
+                <p class="hint">{ words.dot_means }</p>
+            }
+        </>
     }
-    let table = element(
-        "table",
-        "rubric__result",
-        vec![element("thead", "", vec![element("tr", "", columns)]), element("tbody", "", rows)],
-    );
-    all(vec![table, paragraph("hint", if has_dots { words.dot_means } else { "" })])
 }
 
-fn header(scope: &'static str, name: String) -> Html {
-    element_with("th", &["scope"], vec![scope.into()], vec![text(name)])
+/// A competency at a level, in the table of steps.
+#[derive(Clone, Copy, PartialEq)]
+enum Cell {
+    /// A step of the competency belongs to the level.
+    Step(StepRef),
+    /// The level expects a step that belongs to a level below.
+    Expected,
+    Empty,
+}
+
+fn cell(framework: &Framework, competency: CompetencyIndex, level: LevelIndex) -> Cell {
+    match framework.steps_of(competency).iter().find(|&&step| framework.step(step).level == level) {
+        Some(&step) => Cell::Step(step),
+        None if framework.profile(level)[competency.0] > 0 => Cell::Expected,
+        None => Cell::Empty,
+    }
+}
+
+fn cell_content(props: &Rubric, cell: Cell) -> Html {
+    let Rubric { framework, words, .. } = *props;
+    match cell {
+        Cell::Step(step) => {
+            let level = &framework.level(framework.step(step).level).name;
+            let label = (words.met)(&framework.competency(step.competency).name, level);
+            html! { <label class="rubric__tick"><input type="checkbox" aria-label={label} /></label> }
+        }
+        Cell::Expected => html! {
+            <>
+                <span aria-hidden="true">{ "•" }</span>
+                <span class="rubric__unseen">{ words.also_expected }</span>
+            </>
+        },
+        Cell::Empty => html! {},
+    }
 }
 
 fn row_header(props: &Rubric, index: CompetencyIndex) -> Html {
@@ -279,48 +344,37 @@ fn row_header(props: &Rubric, index: CompetencyIndex) -> Html {
         RuleKind::Conjunctive | RuleKind::PerCompetency => true,
         RuleKind::Contrast | RuleKind::Stages => false,
     };
-    // Where steps do not include those below, the highest one that is met says how far the competency goes.
+    // Where steps do not include those below, the highest step that is met decides how far the competency goes.
     let counts_below = is_level_of_all && competency.cumulative == Cumulative::No && competency.steps.len() > 1;
-    let hint = if counts_below { props.words.highest_counts } else { "" };
-    let name = vec![text(competency.name.clone()), text_in("small", "", hint)];
-    element_with("th", &["scope"], vec!["row".into()], name)
-}
-
-fn tick(props: &Rubric, step: StepRef) -> Html {
-    let framework = props.framework;
-    let level = &framework.level(framework.step(step).level).name;
-    let label = (props.words.met)(&framework.competency(step.competency).name, level);
-    let names = &["type", "aria-label"];
-    let tick = element_with("input", names, vec!["checkbox".into(), label.into()], Vec::new());
-    element("td", "", vec![element("label", "rubric__tick", vec![tick])])
-}
-
-fn dot(words: &RubricWords) -> Html {
-    let dot = element_with("span", &["aria-hidden"], vec!["true".into()], vec![text("•")]);
-    element("td", "", vec![dot, text_in("span", "rubric__unseen", words.also_expected)])
+    html! {
+        <th scope="row">
+            { competency.name.clone() }
+            if counts_below {
+                <small>{ props.words.highest_counts }</small>
+            }
+        </th>
+    }
 }
 
 /// The advice from each level held to each level aimed at, lowest first.
 fn advice(props: &Rubric) -> Html {
-    let mut content: Vec<(&Advice, Vec<Html>)> = Vec::new();
     let mut sorted: Vec<_> = props.framework.advice.iter().collect();
     sorted.sort_by_key(|advice| (advice.from, advice.to));
-    for advice in sorted {
-        match content.last_mut() {
-            Some((first, entries)) if (first.from, first.to) == (advice.from, advice.to) => {
-                entries.push(advice_entry(props, advice));
-            }
-            _ => content.push((advice, vec![advice_entry(props, advice)])),
+    html! {
+        for same_way in sorted.chunk_by(|one, next| (one.from, one.to) == (next.from, next.to)) {
+            <section class="rubric__way">
+                <@{heading_tag(props.heading_level + 2)} class="rubric__name">{ way(props, same_way[0]) }</@>
+                <ul>
+                    for advice in same_way {
+                        <li>{ advice_entry(props, advice) }</li>
+                    }
+                </ul>
+            </section>
         }
     }
-    let ways = content.into_iter().map(|(first, entries)| {
-        let name = heading(props.heading_level + 2, "rubric__name", way(props, first).into());
-        element("section", "rubric__way", vec![name, list("", entries)])
-    });
-    all(ways.collect())
 }
 
-/// From which level to which.
+/// The heading of advice: the level held and the level aimed at.
 fn way(props: &Rubric, advice: &Advice) -> String {
     let Rubric { framework, words, .. } = *props;
     let to = &framework.level(advice.to).name;
@@ -335,13 +389,15 @@ fn advice_entry(props: &Rubric, advice: &Advice) -> Html {
     let Rubric { framework, words, .. } = *props;
     let condition =
         advice.when.map(|(question, option)| (words.if_marked)(&framework.situation[question].options[option].text));
-    let about = advice.competency.map(|index| format!("{}: ", framework.competency(index).name));
-    let whose = if advice.stated { words.words.stated_by_source } else { words.words.derived_by_us };
-    all(vec![
-        text_in("strong", "", about.unwrap_or_default()),
-        text(condition.unwrap_or_default()),
-        text(advice.text.clone()),
-        text(" "),
-        tag(whose, ""),
-    ])
+    html! {
+        <>
+            if let Some(index) = advice.competency {
+                <strong>{ format!("{}: ", framework.competency(index).name) }</strong>
+            }
+            { condition }
+            { advice.text.clone() }
+            { " " }
+            { badge(if advice.stated { words.words.stated_by_source } else { words.words.derived_by_us }, None) }
+        </>
+    }
 }

@@ -6,16 +6,13 @@ use crate::assessment::answers::{Answers, Route};
 use crate::assessment::framework::{Framework, SituationQuestion};
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{
-    PLAIN, PRIMARY, QUIET, all, button, choice, choices, element, nothing, paragraph, screen, screen_heading, text,
-    text_in,
-};
+use crate::ui::parts::{Look, button, choice, choices, screen_heading};
 use crate::words::Words;
 
 pub struct Situation<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
-    /// The widget's number on the page.
+    /// The number of the widget on the page.
     pub instance: usize,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -23,35 +20,34 @@ pub struct Situation<'a> {
 }
 
 pub fn situation(props: &Situation) -> Html {
-    let Situation { framework, words, send, .. } = props;
-    let questions = framework.situation.iter().enumerate();
-    let ways_on = vec![
-        button(PRIMARY, words.carry_on, send, Msg::LeaveSituation),
-        button(PLAIN, words.back, send, Msg::Back),
-        button(QUIET, words.skip_situation, send, Msg::SkipSituation),
-    ];
-    screen(
-        "situation",
-        1,
-        vec![
-            paragraph("eyebrow", framework.title.clone()),
-            screen_heading(props.heading_level, words.situation.into()),
-            paragraph("lead", words.situation_hint),
-            all(questions.map(|(index, question)| ask(props, index, question)).collect()),
-            ask_route(props),
-            element("div", "actions", ways_on),
-        ],
-    )
+    let Situation { framework, words, send, .. } = *props;
+    html! {
+        <section class="situation" key="situation">
+            <p class="eyebrow">{ framework.title.clone() }</p>
+            { screen_heading(props.heading_level, words.situation) }
+            <p class="lead">{ words.situation_hint }</p>
+            for (index, question) in framework.situation.iter().enumerate() {
+                { ask(props, index, question) }
+            }
+            { ask_route(props) }
+            <div class="actions">
+                { button(Look::Primary, words.carry_on, send, Msg::LeaveSituation) }
+                { button(Look::Plain, words.back, send, Msg::Back) }
+                { button(Look::Quiet, words.skip_situation, send, Msg::SkipSituation) }
+            </div>
+        </section>
+    }
 }
 
 fn ask(props: &Situation, index: usize, question: &SituationQuestion) -> Html {
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, question.id));
-    let options = question.options.iter().enumerate().map(|(place, option)| {
-        let checked = props.answers.option(index) == Some(place);
-        let msg = Msg::Choose { question: index, option: place };
-        choice(name.clone(), checked, vec![text(option.text.clone())], props.send, msg)
+    let chosen = props.answers.option(index);
+    let options = question.options.iter().enumerate().map(|(option_index, option)| {
+        let label = Html::from(option.text.clone());
+        let msg = Msg::Choose { question: index, option: option_index };
+        choice(&name, chosen == Some(option_index), label, props.send, msg)
     });
-    choices(question.text.clone().into(), options.collect())
+    choices(&question.text, options.collect())
 }
 
 fn ask_route(props: &Situation) -> Html {
@@ -60,18 +56,18 @@ fn ask_route(props: &Situation) -> Html {
     let short = route::usual_length(props.framework);
     // Where every competency has one step there is nothing to leave out.
     if short == statements {
-        return nothing();
+        return html! {};
     }
     let name = AttrValue::from(format!("nr-{}-route", props.instance));
     let offer = |route, label: String, hint: &'static str| {
-        let label = vec![text(label), text_in("small", "", hint)];
-        choice(name.clone(), props.answers.route == route, label, props.send, Msg::Take(route))
+        let label = html! { <>{ label }<small>{ hint }</small></> };
+        choice(&name, props.answers.route == route, label, props.send, Msg::Take(route))
     };
-    choices(
-        words.route.into(),
-        vec![
-            offer(Route::Short, (words.route_short)(short), words.route_short_hint),
-            offer(Route::Everything, (words.route_everything)(statements), words.route_everything_hint),
-        ],
-    )
+    let offers = html! {
+        <>
+            { offer(Route::Short, (words.route_short)(short), words.route_short_hint) }
+            { offer(Route::Everything, (words.route_everything)(statements), words.route_everything_hint) }
+        </>
+    };
+    choices(words.route, offers)
 }

@@ -6,14 +6,14 @@ use crate::assessment::answers::Subject;
 use crate::assessment::framework::Framework;
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{PRIMARY, button, list, more, paragraph, said_of, screen, screen_heading, text};
+use crate::ui::parts::{Look, button, more, screen_heading};
 use crate::words::{self, Words};
 
 pub struct Start<'a> {
     pub framework: &'a Framework,
-    /// Who is to be rated.
+    /// The person who is rated.
     pub subject: Subject,
-    /// What is at hand from before.
+    /// Results from earlier visits.
     pub after: Html,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -21,32 +21,44 @@ pub struct Start<'a> {
 }
 
 pub fn start(props: &Start) -> Html {
-    let Start { framework, words, .. } = props;
-    let facts = vec![
-        text((words.minutes)(route::minutes(framework))),
-        text((words.statements_in_all)(framework.indicators.len())),
-        text(words.private),
-    ];
-    let asked = if props.subject == Subject::Another { words.second_view_start } else { "" };
-    let caveats = framework.caveats.iter().map(|caveat| text(caveat.text.clone())).collect();
-    screen(
-        "start",
-        0,
-        vec![
-            paragraph("eyebrow", words::byline(words, &framework.source)),
-            screen_heading(props.heading_level, framework.title.clone().into()),
-            paragraph("lead", asked),
-            paragraph("lead", framework.summary.clone()),
-            list("facts", facts),
-            button(PRIMARY, words.begin, props.send, Msg::Begin),
-            more(words.how_it_reads.into(), vec![rule(words, framework), list("", caveats)]),
-            props.after.clone(),
-        ],
-    )
+    let Start { framework, words, .. } = *props;
+    html! {
+        <section class="start" key="start">
+            <p class="eyebrow">{ words::byline(words, &framework.source) }</p>
+            { screen_heading(props.heading_level, &framework.title) }
+            if props.subject == Subject::Another {
+                <p class="lead">{ words.second_view_start }</p>
+            }
+            <p class="lead">{ framework.summary.clone() }</p>
+            <ul class="facts">
+                <li>{ (words.minutes)(route::minutes(framework)) }</li>
+                <li>{ (words.statements_in_all)(framework.indicators.len()) }</li>
+                <li>{ words.private }</li>
+            </ul>
+            { button(Look::Primary, words.begin, props.send, Msg::Begin) }
+            { more(words.how_it_reads, how_it_reads(words, framework)) }
+            { props.after.clone() }
+        </section>
+    }
 }
 
-/// The level rule, and whether it is the author's or ours.
+fn how_it_reads(words: &Words, framework: &Framework) -> Html {
+    html! {
+        <>
+            { rule(words, framework) }
+            if !framework.caveats.is_empty() {
+                <ul>
+                    for caveat in &framework.caveats {
+                        <li>{ caveat.text.clone() }</li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// The level rule, and whether the author states it or we added it.
 pub fn rule(words: &Words, framework: &Framework) -> Html {
     let whose = if framework.level_rule.stated { words.rule_stated } else { words.rule_ours };
-    said_of(whose, ". ", framework.level_rule.text.clone())
+    html! { <p><strong>{ whose }</strong>{ ". " }{ framework.level_rule.text.clone() }</p> }
 }

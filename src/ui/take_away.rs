@@ -1,61 +1,85 @@
-//! What a person takes with them: a link, a file, paper, or the device's own memory.
+//! The ways to keep a result: a link, a file, paper, or the memory of the device.
 
 use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
-use crate::assessment::report::FileKind;
+use crate::report::FileKind;
 use crate::state::{Done, Msg, Request};
-use crate::ui::parts::{PLAIN, PRIMARY, SMALL, button, element, element_with, paragraph, section};
+use crate::ui::parts::{Look, button, section};
 use crate::words::Words;
 
+/// Props of [`take_away`].
 pub struct TakeAway<'a> {
+    /// The person who was rated.
     pub subject: Subject,
     /// Whether links are made here.
     pub has_links: bool,
     /// Whether the browser can hand a link to another app.
     pub can_send: bool,
-    /// Whether the device may be asked to remember.
+    /// Whether the device may be asked to remember the result.
     pub can_remember: bool,
-    /// What was done last.
+    /// The last thing that was done, to be confirmed on screen.
     pub done: Option<&'a Done>,
+    /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
+    /// The texts.
     pub words: &'static Words,
+    /// Receives what the person does.
     pub send: &'a Callback<Msg>,
 }
 
+/// The section with every way to keep a result that is possible here.
 pub fn take_away(props: &TakeAway) -> Html {
     let TakeAway { subject, words, send, .. } = *props;
-    let mut parts = Vec::new();
-    let mut offer = |ways: Vec<Html>, hint: &'static str| parts.extend([row(ways), paragraph("hint", hint)]);
-    if props.has_links {
-        let mut link = vec![button(PRIMARY, words.copy_link, send, Msg::Ask(Request::CopyLink))];
-        if props.can_send {
-            link.push(button(PLAIN, words.send_link, send, Msg::Ask(Request::SendLink)));
-        }
-        offer(link, words.link_hint);
-        if subject == Subject::Oneself {
-            let ask = button(PLAIN, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation));
-            offer(vec![ask], words.second_view_hint);
-        }
-    }
-    if props.can_remember && subject == Subject::Oneself {
-        offer(vec![button(PLAIN, words.remember, send, Msg::Ask(Request::Remember))], words.remember_hint);
-    }
-    let print = button(SMALL, words.print, send, Msg::Ask(Request::Print));
-    match subject {
-        Subject::Oneself => parts.extend([paragraph("label", words.save_as), row(files(words, send, print))]),
-        // Files speak to the person whose result it is, and to nobody else.
-        Subject::Another => parts.push(row(vec![print])),
-    }
-    parts.push(said(words, props.done));
-    element("div", "on-screen", vec![section(props.heading_level, words.take_away, parts)])
+    let content = html! {
+        <>
+            if props.has_links {
+                { links(props) }
+            }
+            if props.can_remember && subject == Subject::Oneself {
+                <div class="actions actions--aside">
+                    { button(Look::Plain, words.remember, send, Msg::Ask(Request::Remember)) }
+                </div>
+                <p class="hint">{ words.remember_hint }</p>
+            }
+            if subject == Subject::Oneself {
+                <p class="label">{ words.save_as }</p>
+            }
+            <div class="actions actions--aside">
+                // Files address the person whose result it is, so they are not offered for somebody else.
+                if subject == Subject::Oneself {
+                    { files(words, send) }
+                }
+                { button(Look::Small, words.print, send, Msg::Ask(Request::Print)) }
+            </div>
+            { said(words, props.done) }
+        </>
+    };
+    html! { <div class="on-screen">{ section(props.heading_level, words.take_away, content) }</div> }
 }
 
-fn row(buttons: Vec<Html>) -> Html {
-    element("div", "actions actions--aside", buttons)
+fn links(props: &TakeAway) -> Html {
+    let TakeAway { words, send, .. } = *props;
+    html! {
+        <>
+            <div class="actions actions--aside">
+                { button(Look::Primary, words.copy_link, send, Msg::Ask(Request::CopyLink)) }
+                if props.can_send {
+                    { button(Look::Plain, words.send_link, send, Msg::Ask(Request::SendLink)) }
+                }
+            </div>
+            <p class="hint">{ words.link_hint }</p>
+            if props.subject == Subject::Oneself {
+                <div class="actions actions--aside">
+                    { button(Look::Plain, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation)) }
+                </div>
+                <p class="hint">{ words.second_view_hint }</p>
+            }
+        </>
+    }
 }
 
-fn files(words: &'static Words, send: &Callback<Msg>, print: Html) -> Vec<Html> {
+fn files(words: &'static Words, send: &Callback<Msg>) -> Html {
     let kinds = [
         (FileKind::Card, words.save_card),
         (FileKind::Plan, words.save_plan),
@@ -63,26 +87,35 @@ fn files(words: &'static Words, send: &Callback<Msg>, print: Html) -> Vec<Html> 
         (FileKind::Table, words.save_table),
         (FileKind::Data, words.save_data),
     ];
-    let mut buttons = Vec::new();
-    for (kind, label) in kinds {
-        buttons.push(button(SMALL, label, send, Msg::Ask(Request::Save(kind))));
+    html! {
+        for (kind, label) in kinds {
+            { button(Look::Small, label, send, Msg::Ask(Request::Save(kind))) }
+        }
     }
-    buttons.push(print);
-    buttons
 }
 
-/// What came of the last press; a place for it is always there, so that it is read aloud when it comes.
+/// The outcome of the last press of a button. The element is always there: a screen reader announces a change within a
+/// status, and not a status that is added.
 pub fn said(words: &'static Words, done: Option<&Done>) -> Html {
-    let line = match done {
-        None => "",
-        Some(Done::LinkCopied) => words.link_copied,
-        Some(Done::InvitationCopied) => words.invitation_copied,
-        Some(Done::Remembered) => words.remembered,
-        Some(Done::Saving(_)) => words.saving,
-        Some(Done::Saved(_)) => words.saved,
-        Some(Done::ToCopy(_)) => words.copy_by_hand,
-    };
-    let to_copy = if let Some(Done::ToCopy(link)) = done { link.clone() } else { String::new() };
-    let content = vec![paragraph("", line), paragraph("link", to_copy)];
-    element_with("div", &["class", "role"], vec!["done".into(), "status".into()], content)
+    html! {
+        <div class="done" role="status">
+            if let Some(done) = done {
+                <p>{ outcome(words, done) }</p>
+            }
+            if let Some(Done::ToCopy(link)) = done {
+                <p class="link">{ link.clone() }</p>
+            }
+        </div>
+    }
+}
+
+const fn outcome(words: &Words, done: &Done) -> &'static str {
+    match done {
+        Done::LinkCopied => words.link_copied,
+        Done::InvitationCopied => words.invitation_copied,
+        Done::Remembered => words.remembered,
+        Done::Saving(_) => words.saving,
+        Done::Saved(_) => words.saved,
+        Done::ToCopy(_) => words.copy_by_hand,
+    }
 }

@@ -7,9 +7,8 @@ use crate::assessment::focus::{Plan, Reason};
 use crate::assessment::framework::{
     CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef,
 };
-use crate::assessment::radar::series::{Series, ring_levels};
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
-use crate::state::Whose;
+use crate::assessment::whose::Whose;
 
 /// How many names a sentence lists before it counts the rest.
 const NAMES_AT_MOST: usize = 2;
@@ -368,11 +367,11 @@ pub fn step_name<'a>(
     }
 }
 
-/// What a radar is of.
+/// The title of a radar with one series, or with two by their names.
 #[must_use]
-pub fn radar_title(words: &Words, framework: &Framework, series: &[Series]) -> String {
-    match series {
-        [first, second, ..] => (words.radar_of_two)(&framework.title, &first.name, &second.name),
+pub fn radar_title(words: &Words, framework: &Framework, names: &[&str]) -> String {
+    match names {
+        [first, second, ..] => (words.radar_of_two)(&framework.title, first, second),
         [] | [_] => (words.radar_title)(&framework.title),
     }
 }
@@ -380,7 +379,7 @@ pub fn radar_title(words: &Words, framework: &Framework, series: &[Series]) -> S
 /// What the rings of the radar stand for.
 #[must_use]
 pub fn rings(words: &Words, framework: &Framework) -> String {
-    match ring_levels(framework) {
+    match framework.ring_levels() {
         Some(levels) => {
             let names: Vec<_> = levels.into_iter().map(|level| framework.level(level).name.as_str()).collect();
             (words.rings_are_levels)(&names.join(", "))

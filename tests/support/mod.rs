@@ -7,6 +7,10 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, StepRef, Weight};
 use next_rung::assessment::scoring::{Assessment, Bounds, assess};
+use next_rung::formats::draft::{self, Draft, DraftError};
+use next_rung::formats::framework_file;
+use next_rung::formats::history::{self, HistoryError, Remembered};
+use next_rung::report::data::ResultFile;
 use next_rung::state::{Msg, State, update};
 use serde_json::Value;
 
@@ -48,7 +52,7 @@ pub fn framework_text(id: &str) -> String {
 #[track_caller]
 pub fn framework_with(id: &str, edits: &[(&str, Value)]) -> Framework {
     let text = file_with(id, edits).to_string();
-    Framework::read(&text).unwrap_or_else(|error| panic!("{id} with {edits:?}:\n{error}"))
+    framework_file::read(&text).unwrap_or_else(|error| panic!("{id} with {edits:?}:\n{error}"))
 }
 
 /// The file of a framework with some values replaced, each with its JSON pointer.
@@ -68,7 +72,7 @@ fn framework_path(id: &str) -> PathBuf {
 
 fn read(path: &PathBuf) -> Framework {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    Framework::read(&text).unwrap_or_else(|error| panic!("{}:\n{error}", path.display()))
+    framework_file::read(&text).unwrap_or_else(|error| panic!("{}:\n{error}", path.display()))
 }
 
 /// Every step, by competency, lowest first.
@@ -215,4 +219,31 @@ pub fn expected_up_to(framework: &Framework, level: LevelIndex) -> Vec<Indicator
         indicator.weight == Weight::Expected && framework.step(indicator.step).level <= level
     };
     all.filter(belongs).collect()
+}
+
+/// The draft in a JSON text, as the widget reads it.
+pub fn read_draft(framework: &Framework, text: &str) -> Result<(Draft, usize), DraftError> {
+    let document: Value = serde_json::from_str(text).map_err(|_| DraftError::Unreadable)?;
+    draft::read(framework, &document)
+}
+
+/// A draft as JSON.
+pub fn draft_text(framework: &Framework, draft: &Draft) -> String {
+    serde_json::to_string(&draft::write(framework, draft)).expect("a draft is JSON")
+}
+
+/// The remembered results in a JSON text, as the widget reads them.
+pub fn read_history(text: &str) -> Result<Vec<Remembered>, HistoryError> {
+    let document: Value = serde_json::from_str(text).map_err(|_| HistoryError::Unreadable)?;
+    history::read(&document)
+}
+
+/// Remembered results as JSON.
+pub fn history_text(history: &[Remembered]) -> String {
+    serde_json::to_string(&history::write(history)).expect("a history is JSON")
+}
+
+/// A result file as JSON.
+pub fn json_text(file: &ResultFile) -> String {
+    serde_json::to_string_pretty(file).expect("a result file is JSON")
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use next_rung::assessment::framework::Framework;
-use next_rung::assessment::report::svg::{Scheme, cover};
+use next_rung::report::svg::{Scheme, cover};
 use next_rung::words::ENGLISH_COVER;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
@@ -99,7 +99,7 @@ mod tests {
     use std::path::Path;
 
     use next_rung::assessment::catalogue::PUBLISHED;
-    use next_rung::assessment::framework::Framework;
+    use next_rung::formats::framework_file;
 
     use super::write;
     use crate::project;
@@ -137,7 +137,7 @@ mod tests {
     fn card(id: &str, path: &Path) -> Vec<u8> {
         let file = project("frameworks").join(format!("{id}.json"));
         let text = fs::read_to_string(file).expect("a published framework has a file");
-        let framework = Framework::read(&text).expect("the tests of the crate read it too");
+        let framework = framework_file::read(&text).expect("the tests of the crate read it too");
         write(&framework, path).expect("the card is drawn");
         fs::read(path).expect("and written")
     }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
+use next_rung::formats::framework_file;
 use next_rung::words::{self, ENGLISH};
 use serde_json::{Value, json};
 
@@ -76,7 +77,7 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
 fn read(id: &str) -> Result<Rc<Framework>> {
     let path = project("frameworks").join(format!("{id}.json"));
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(Rc::new(Framework::read(&text).with_context(|| path.display().to_string())?))
+    Ok(Rc::new(framework_file::read(&text).with_context(|| path.display().to_string())?))
 }
 
 /// A framework in a list.

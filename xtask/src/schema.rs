@@ -3,8 +3,8 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use next_rung::assessment::crosswalk::CrosswalkFile;
-use next_rung::assessment::framework_file::FrameworkFile;
+use next_rung::formats::crosswalk_file::CrosswalkFile;
+use next_rung::formats::framework_file::FrameworkFile;
 use schemars::{Schema, schema_for};
 
 use crate::process::say;

@@ -8,8 +8,11 @@ use std::process::ExitCode;
 use next_rung::assessment::answers::Answers;
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
-use next_rung::assessment::problems::Problems;
-use next_rung::assessment::{answers_file, json, report, scoring, share_link};
+use next_rung::assessment::scoring;
+use next_rung::formats::answers_file::{self, AnswersFile};
+use next_rung::formats::problems::Problems;
+use next_rung::formats::{every_problem, framework_file, share_link};
+use next_rung::report::data;
 use next_rung::words::ENGLISH;
 
 use crate::project;
@@ -36,7 +39,8 @@ pub fn run(request: &Request) -> ExitCode {
     match read(request) {
         Ok((framework, answers)) => {
             let assessment = scoring::assess(&framework, &answers);
-            let result = report::json::write(&ENGLISH, &framework, &answers, assessment.as_ref());
+            let report = data::report(&ENGLISH, &framework, &answers, assessment.as_ref());
+            let result = serde_json::to_string_pretty(&report).expect("a report is JSON");
             // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
             let _ = writeln!(std::io::stdout(), "{result}");
             ExitCode::SUCCESS
@@ -84,13 +88,16 @@ fn read_file(framework: &str, answers: &Path) -> Result<(Framework, Answers), Ve
     let framework = read_framework(framework)?;
     let place = answers.display();
     let text = fs::read_to_string(answers).map_err(|error| vec![format!("{place}: {error}")])?;
-    let value = json::parse(&text).map_err(|error| vec![format!("{place}: not JSON: {error}")])?;
+    let value = every_problem::parse(&text).map_err(|error| vec![format!("{place}: {error}")])?;
     let mut problems = Problems::default();
-    let answers = answers_file::read(&framework, &value, &mut problems);
-    if problems.0.is_empty() {
+    let file: AnswersFile = every_problem::read(&value, &mut problems);
+    let (answers, unknown) = answers_file::read(&framework, &file);
+    if problems.0.is_empty() && unknown.is_empty() {
         return Ok((framework, answers));
     }
-    Err(problems.0.iter().map(|problem| format!("{place}: {problem}")).collect())
+    let problems = problems.0.iter().map(|problem| format!("{place}: {problem}"));
+    let unknown = unknown.iter().map(|entry| format!("{place}: {}", entry.explain(&framework)));
+    Err(problems.chain(unknown).collect())
 }
 
 /// A published framework by its id, or any by its path.
@@ -102,7 +109,7 @@ fn read_framework(name: &str) -> Result<Framework, Vec<String>> {
     };
     let text = fs::read_to_string(&path)
         .map_err(|error| vec![format!("{name}: {error}; it is neither a path nor one of {}", PUBLISHED.join(", "))])?;
-    Framework::read(&text).map_err(|error| {
+    framework_file::read(&text).map_err(|error| {
         let lines = error.to_string();
         lines.lines().map(|line| format!("{}: {line}", path.display())).collect()
     })

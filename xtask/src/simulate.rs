@@ -14,6 +14,7 @@ use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{Framework, IndicatorIndex, LevelIndex, SituationKind, StepRef};
 use next_rung::assessment::route::next_step;
 use next_rung::assessment::scoring::assess;
+use next_rung::formats::framework_file;
 use serde::Serialize;
 
 use crate::project;
@@ -52,7 +53,7 @@ pub fn run(as_json: bool) -> Result<()> {
     let mut measured = Vec::new();
     for id in PUBLISHED {
         let text = fs::read_to_string(project("frameworks").join(format!("{id}.json")))?;
-        let framework = Framework::read(&text).map_err(|error| anyhow!("{id}: {error}"))?;
+        let framework = framework_file::read(&text).map_err(|error| anyhow!("{id}: {error}"))?;
         for situation in [Situation::Skipped, Situation::Told] {
             measured.extend(NOISE.map(|noise| measure(&framework, situation, noise)));
         }

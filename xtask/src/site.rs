@@ -1,20 +1,24 @@
 //! Builds the site: modules, scripts, pages and frameworks, in `dist/`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use next_rung::assessment::catalogue::PUBLISHED;
-use next_rung::assessment::json;
 use next_rung::browser::styles;
-use serde_json::json;
+use next_rung::formats::{crosswalk_file, framework_file, packed};
+use serde_json::{Value, json};
 
 use crate::pages::Site;
 use crate::process::{cargo, command, run, say};
 use crate::{pages, project, tools};
 
-/// The modules, the assessment; files of a result; results side by side.
-const MODULES: [&str; 3] = ["next-rung", "reports", "beside"];
+/// The name of the program.
+const PROGRAM: &str = "next-rung";
+
+/// The script that fetches the parts of the program, as the splitter writes it.
+const LINK: &str = "__wasm_split.js";
 
 /// What the compiler may use and `wasm-opt` must know about: the defaults of the Rust target.
 const WASM_FEATURES: [&str; 6] = [
@@ -29,18 +33,13 @@ const WASM_FEATURES: [&str; 6] = [
 /// Builds everything that is published into `dist/`, for a site with this absolute address; it may be empty.
 pub fn build(address: &str) -> Result<()> {
     tools::wasm_target()?;
-    say("Building the WebAssembly modules");
-    for options in [["--no-default-features", "--bin=next-rung"], ["--bin=reports", "--bin=beside"]] {
-        run(cargo(["build", "--release", "--package=next-rung", "--target", tools::TARGET])
-            .args(options)
-            .env("RUSTFLAGS", without_own_paths()))?;
-    }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project("target"), PathBuf::from);
-    let compiled = target.join(tools::TARGET).join("release");
+    say("Building the program");
+    run(cargo(["build", "--release", "--package=next-rung", "--bin=next-rung", "--features=split"])
+        .args(["--target", tools::TARGET])
+        .env("RUSTFLAGS", format!("-Clink-args=--emit-relocs {}", without_own_paths())))?;
+    let target = target();
     let prepared = target.join("site");
-    for name in MODULES {
-        prepare(&compiled, name, &prepared.join(name))?;
-    }
+    prepare(&target.join(tools::TARGET).join("release").join(format!("{PROGRAM}.wasm")), &prepared)?;
     assemble(&prepared, address)
 }
 
@@ -51,38 +50,84 @@ fn without_own_paths() -> String {
     format!("{crates} --remap-path-prefix={}=", project("").display())
 }
 
-/// Makes a module small and its glue, unless that was done for this very module before.
-fn prepare(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
-    let module = compiled.join(format!("{name}.wasm"));
-    let source = fs::read(&module).with_context(|| module.display().to_string())?;
+/// Splits the program into its parts and makes each small, unless that was done for this very program before.
+fn prepare(program: &Path, folder: &Path) -> Result<()> {
+    let source = fs::read(program).with_context(|| program.display().to_string())?;
     let done = folder.join("source.wasm");
     if fs::read(&done).is_ok_and(|before| before == source) {
         return Ok(());
     }
-    let npm = tools::npm()?;
-    say(&format!("Making {name} small"));
+    say("Splitting the program and making its parts small");
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
+    let main = folder.join("main.wasm");
+    let mut split = wasm_split_cli_support::Options::new(&source);
+    split.output_dir = folder;
+    split.main_out_path = &main;
+    split.main_module = "./next-rung.js";
+    let parts = wasm_split_cli_support::transform(split).map_err(|error| anyhow!("wasm-split: {error:#}"))?;
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_path(module).out_name(name).typescript(false).web(true).map_err(|error| anyhow!("{error}"))?;
+    bindgen.input_path(&main).out_name(PROGRAM).typescript(false).keep_lld_exports(true);
+    bindgen.web(true).map_err(|error| anyhow!("{error}"))?;
     bindgen.generate(folder).map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
-    let path = folder.join(format!("{name}_bg.wasm"));
-    run(command("node", [npm.join("node_modules/binaryen/bin/wasm-opt")])
+
+    fs::remove_file(main)?;
+    for path in [folder.join(format!("{PROGRAM}_bg.wasm"))].iter().chain(&parts.split_modules) {
+        optimize(path)?;
+    }
+    link(folder, &parts.split_modules)?;
+    // What each part of the program needs, for `cargo xtask size`.
+    fs::write(folder.join("parts.json"), json!(parts.prefetch_map).to_string())?;
+    fs::write(done, source)?;
+    Ok(())
+}
+
+/// The files that each part of the program consists of, by the names that they begin with in `assets/`.
+pub fn parts() -> Result<BTreeMap<String, Vec<String>>> {
+    let text = fs::read_to_string(target().join("site/parts.json"))?;
+    Ok(serde_json::from_str(&text)?)
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project("target"), PathBuf::from)
+}
+
+fn optimize(path: &Path) -> Result<()> {
+    run(command("node", [tools::npm()?.join("node_modules/binaryen/bin/wasm-opt")])
         .args(["-Oz", "-Oz", "--strip-debug", "--strip-producers"])
         // Nothing lives below the first KB, and functions that stay apart compress better.
         .args(["--low-memory-unused", "--one-caller-inline-max-function-size=20"])
         .args(WASM_FEATURES)
-        .arg(&path)
+        .arg(path)
         .arg("-o")
-        .arg(&path))?;
-    // The scripts that the module calls become one file with its glue. What it loads on demand stays apart.
-    let glue = folder.join(format!("{name}.js"));
-    let options = ["--bundle", "--format=esm", "--external:more.js", "--log-override:duplicate-object-key=silent"];
-    minify(&[&glue.to_string_lossy()], &options, &folder.join("glue"))?;
-    fs::write(done, source)?;
+        .arg(path))
+}
+
+/// Has the link script import the parts as files, so that esbuild names them by their hash, and fetch them by our own
+/// script, which knows a time limit and why a part did not come.
+fn link(folder: &Path, parts: &[PathBuf]) -> Result<()> {
+    let mut script = fs::read_to_string(folder.join(LINK))?;
+    let loading = snippet(folder, "part_loading.js")?;
+    let mut imports = format!("import {{ fetchPart }} from {};\n", json!(loading));
+    for (index, part) in parts.iter().enumerate() {
+        let name = part.file_name().context("a part has a name")?.to_string_lossy();
+        let fetched = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        anyhow::ensure!(script.matches(&fetched).count() == 1, "the link script does not fetch {name} as expected");
+        script = script.replace(&fetched, &format!("fetchPart(new URL(part{index}, import.meta.url))"));
+        imports += &format!("import part{index} from \"./{name}\";\n");
+    }
+    fs::write(folder.join(LINK), imports + &script)?;
     Ok(())
+}
+
+/// The address of a script that wasm-bindgen copied, relative to its glue.
+fn snippet(folder: &Path, name: &str) -> Result<String> {
+    let crates = fs::read_dir(folder.join("snippets"))?.flatten();
+    let mut paths = crates.map(|each| each.path().join("src/browser").join(name));
+    let path = paths.find(|path| path.exists()).with_context(|| format!("{name} is not among the snippets"))?;
+    Ok(format!("./{}", path.strip_prefix(folder)?.display()))
 }
 
 /// Puts everything together in `dist/`.
@@ -94,7 +139,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     let texts = prepared.join("texts");
     minify(&["src/browser/route.js", "src/browser/page.js"], &["--bundle", &published()], &texts)?;
     minify(&["styles/element.css", "styles/page.css", "styles/rubric.css", "styles/builder.css"], &[], &texts)?;
-    bundle(prepared, &texts, &dist)?;
+    bundle(prepared, &texts, &pack(&prepared.join("packed"))?, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
     copy(&project("custom-elements.json"), &dist.join("custom-elements.json"))?;
@@ -103,8 +148,8 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         let path = file?.path();
         let name = path.file_name().context("a file has a name")?;
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let value = json::parse(&text).with_context(|| path.display().to_string())?;
-        fs::write(dist.join("frameworks").join(name), value.compact())?;
+        let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
+        fs::write(dist.join("frameworks").join(name), value.to_string())?;
     }
     let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
     let site = Site {
@@ -116,36 +161,50 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     pages::write(&site, &dist)
 }
 
-/// The element's script, and those of our pages, with what they load: that is in `assets/`, named after what it holds, so that
-/// it may be kept for ever.
-fn bundle(prepared: &Path, texts: &Path, dist: &Path) -> Result<()> {
-    let mut files = vec![
-        ("more.js".to_owned(), project("src/browser/more.js")),
-        ("element.css".to_owned(), texts.join("element.css")),
-    ];
-    for name in MODULES {
-        let (folder, module) = (prepared.join(name), format!("{name}_bg.wasm"));
-        files.push((format!("{name}.js"), folder.join("glue").join(format!("{name}.js"))));
-        files.push((module.clone(), folder.join(module)));
+/// Packs the frameworks and the crosswalk into a folder. Returns their files by their names.
+fn pack(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    fs::create_dir_all(folder)?;
+    let mut files = BTreeMap::new();
+    let mut keep = |name: &str, bytes: Vec<u8>| -> Result<()> {
+        let path = folder.join(format!("{name}.packed"));
+        fs::write(&path, bytes)?;
+        files.insert(name.to_owned(), path);
+        Ok(())
+    };
+    let text = |name: &str| fs::read_to_string(project("frameworks").join(format!("{name}.json")));
+    for id in PUBLISHED {
+        let framework = framework_file::read(&text(id)?).map_err(|error| anyhow!("frameworks/{id}.json:\n{error}"))?;
+        keep(id, packed::pack(&framework))?;
     }
-    let aliases = files.iter().map(|(name, path)| format!("--alias:{name}={}", path.display()));
-    let names = ["chunk", "asset"].map(|kind| format!("--{kind}-names=assets/[name]-[hash]"));
-    let named: Vec<String> = aliases.chain(names).collect();
-    let mut options = vec![
-        "--bundle",
-        "--splitting",
-        "--format=esm",
-        "--loader:.wasm=file",
-        "--loader:.css=text",
-        "--log-override:duplicate-object-key=silent",
-    ];
-    options.extend(named.iter().map(String::as_str));
-    let entries = [
-        "embed/v1=src/browser/element.js",
-        "embed/builder=src/browser/builder.js",
-        "across/across=src/browser/across.js",
-    ];
-    minify(&entries, &options, dist)
+    let crosswalk = crosswalk_file::read(&text("crosswalk")?).map_err(|error| anyhow!("the crosswalk:\n{error}"))?;
+    keep("crosswalk", packed::pack(&crosswalk))?;
+    Ok(files)
+}
+
+/// The scripts of the element and of our pages, with what they load: that is in `assets/`, named after what it holds, so that
+/// it may be kept for ever.
+fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
+    tools::npm()?;
+    let imports = data.iter().enumerate().map(|(index, (_, path))| format!("import file{index} from {};", json!(path)));
+    let entries = data.keys().enumerate().map(|(index, name)| format!("{}: file{index},", json!(name)));
+    let module = format!(
+        "{}\nexport default {{ {} }};",
+        imports.collect::<Vec<_>>().join("\n"),
+        entries.collect::<Vec<_>>().join(" ")
+    );
+    let settings = json!({
+        "outdir": dist,
+        "minify": true,
+        "glue": prepared.join("next-rung.js"),
+        "aliases": {
+            "next-rung.js": prepared.join("next-rung-glue.js"),
+            "next-rung_bg.wasm": prepared.join("next-rung_bg.wasm"),
+            "picture.js": project("src/browser/picture.js"),
+            "element.css": texts.join("element.css"),
+        },
+        "modules": { "data.js": module },
+    });
+    run(command("node", ["site/bundle.mjs", &settings.to_string()]).current_dir(project("")))
 }
 
 /// The name of a file in `assets/`, by how it begins.

@@ -42,7 +42,7 @@ fn every_unknown_word_is_named_with_its_place() {
 
 #[test]
 fn text_that_is_not_json_is_named_with_line_and_column() {
-    let problem = "not JSON: a colon was expected at line 1, column 18";
+    let problem = "not JSON: expected `:` at line 1 column 18";
     check_refused("text", "clarity", r#"{"ratings": {"x" 1}}"#, &[problem]);
 }
 

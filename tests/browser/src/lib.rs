@@ -156,7 +156,8 @@ impl Person {
     /// # Errors
     /// When there is none.
     pub async fn heading(&self) -> Result<String> {
-        Ok(self.find(".//*[@data-heading]").await?.text().await?)
+        // A part of the program may be on its way to the screen.
+        Ok(self.find(".//*[@data-heading][not(parent::*[@class='waiting'])]").await?.text().await?)
     }
 
     /// Waits until a text stands somewhere on the page.

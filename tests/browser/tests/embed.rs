@@ -109,7 +109,7 @@ async fn ten_share_a_module_and_do_not_disturb_each_other() -> Result<()> {
         scroll_to(&one, "element").await?;
         one.wait_until(SHOWN).await?;
     }
-    let modules = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length";
+    let modules = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('_bg')).length";
     assert_eq!(person.script(modules).await?, 1);
     assert_eq!(person.script("return told.filter(({ name }) => name === 'nr-ready').length").await?, 10);
     check_quiet(&person).await?;
@@ -329,7 +329,7 @@ async fn interaction_is_waited_for_where_it_is_asked_for() -> Result<()> {
     person.script(add).await?;
     person.within("next-rung:not(#late)").wait_until(SHOWN).await?;
     let late = person.within("#late");
-    let wanted = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('two-areas.json'))";
+    let wanted = "performance.getEntriesByType('resource').some(({ name }) => name.includes('two-areas-'))";
     assert!(!is_true(&person, wanted).await?, "nobody has touched it");
     late.find(".//a").await?.click().await?;
     assert_eq!(late.heading().await?, "Your situation");
@@ -449,29 +449,38 @@ async fn check_failure(page: &str, script: &str, code: &str) -> Result<()> {
 
 #[tokio::test]
 async fn a_framework_that_is_not_found() -> Result<()> {
-    check_failure("plain", &instead(".json", "return new Response('', { status: 404 })"), "framework-not-found").await
+    check_failure("src", &instead(".json", "return new Response('', { status: 404 })"), "framework-not-found").await
+}
+
+#[tokio::test]
+async fn a_framework_that_is_not_published() -> Result<()> {
+    let person = open("plain").await?;
+    person.script("element.framework = 'moon'; element.reveal = 'eager'").await?;
+    person.wait_until("told.some(({ name }) => name === 'nr-error')").await?;
+    assert_eq!(person.script("return told.at(-1).code").await?, "framework-not-found");
+    person.leave().await
 }
 
 #[tokio::test]
 async fn a_framework_that_is_not_valid() -> Result<()> {
     let script = instead(".json", "return new Response('{\"format\": 1}')");
-    check_failure("plain", &script, "framework-not-valid").await
+    check_failure("src", &script, "framework-not-valid").await
 }
 
 #[tokio::test]
 async fn a_framework_of_a_newer_version() -> Result<()> {
-    check_failure("plain", &instead(".json", "return new Response('{\"format\": 99}')"), "framework-newer").await
+    check_failure("src", &instead(".json", "return new Response('{\"format\": 99}')"), "framework-newer").await
 }
 
 #[tokio::test]
 async fn a_framework_that_is_too_large() -> Result<()> {
     let script = instead(".json", "return new Response(' '.repeat(512 * 1024 + 1))");
-    check_failure("plain", &script, "framework-too-large").await
+    check_failure("src", &script, "framework-too-large").await
 }
 
 #[tokio::test]
 async fn a_site_that_is_not_reached() -> Result<()> {
-    check_failure("plain", &instead(".json", "throw new TypeError('Failed to fetch')"), "not-reached").await
+    check_failure("src", &instead(".json", "throw new TypeError('Failed to fetch')"), "not-reached").await
 }
 
 #[tokio::test]
@@ -533,7 +542,7 @@ async fn an_assessment_that_stops() -> Result<()> {
 #[tokio::test]
 async fn what_failed_can_be_tried_again() -> Result<()> {
     let flaky =
-        instead(".json", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
+        instead(".packed", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
     let person = open_with("plain", &flaky).await?;
     person.see("Check your connection, then try again.").await?;
     person.script("window.isOnline = true; element.framework = 'two-areas'; element.framework = 'clarity'; element.reveal = 'eager'").await?;
@@ -546,7 +555,7 @@ async fn what_failed_can_be_tried_again() -> Result<()> {
 async fn on_our_own_page_the_next_press_tries_again() -> Result<()> {
     let person = Person::arrive(1000, 800).await?;
     let flaky =
-        instead(".json", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
+        instead(".packed", "if (window.isOnline) return get(address, ...rest); throw new TypeError('Failed to fetch')");
     person.prepare_pages(&format!("{LISTEN}{flaky}")).await?;
     person.open("f/clarity/").await?;
     person.within("[data-screen]:not([hidden])").press("Begin").await?;

@@ -7,7 +7,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::Person;
 use next_rung::assessment::answers::{Answers, Rating, Subject};
 use next_rung::assessment::framework::{Framework, IndicatorIndex};
-use next_rung::assessment::share_link;
+use next_rung::formats::framework_file;
+use next_rung::formats::share_link;
 use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
@@ -40,7 +41,7 @@ async fn arrive() -> Result<Person> {
 
 fn framework(id: &str) -> Result<Framework> {
     let path = format!("{}/../../frameworks/{id}.json", env!("CARGO_MANIFEST_DIR"));
-    Ok(Framework::read(&fs::read_to_string(path)?)?)
+    Ok(framework_file::read(&fs::read_to_string(path)?)?)
 }
 
 /// The fragment of a link to a result in which these ratings are given in turn.
@@ -489,7 +490,7 @@ async fn the_spreadsheet_has_one_row_for_each_statement() -> Result<()> {
 async fn a_file_that_cannot_be_made_is_said_plainly() -> Result<()> {
     let person = arrive().await?;
     let own = show_own(&person, "clarity", MINE).await?;
-    person.block(&["*/reports_bg*.wasm"]).await?;
+    person.block(&["*/split_files*.wasm"]).await?;
     person.press("Picture").await?;
     person.see(ENGLISH.not_saved).await?;
     assert_eq!(seen(&person).await?, own);

@@ -114,7 +114,7 @@ async fn a_module_that_does_not_load_is_said_plainly() -> Result<()> {
 
 #[tokio::test]
 async fn a_framework_that_does_not_load_is_said_plainly() -> Result<()> {
-    check_missing("*/clarity.json").await
+    check_missing("*/clarity-*.packed").await
 }
 
 #[tokio::test]
@@ -137,12 +137,12 @@ async fn a_browser_that_refuses_webassembly_is_told_apart() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_damaged_framework_file_is_said_plainly() -> Result<()> {
+async fn a_framework_of_another_build_is_said_plainly() -> Result<()> {
     let person = arrive().await?;
     let damage = "const get = window.fetch;
         window.fetch = (address, ...rest) =>
-            String(address).includes('.json') ? Promise.resolve(new Response('{\"format\": 1}')) : get(address, ...rest);";
-    check_failure_of(&person, damage, "framework-not-valid").await?;
+            String(address).includes('.packed') ? Promise.resolve(new Response('damaged')) : get(address, ...rest);";
+    check_failure_of(&person, damage, "files-missing").await?;
     person.leave().await
 }
 

@@ -5,8 +5,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use browser_tests::Person;
 use next_rung::assessment::answers::{Answers, Rating, Subject};
-use next_rung::assessment::framework::{Framework, IndicatorIndex};
-use next_rung::assessment::{draft, share_link};
+use next_rung::assessment::framework::IndicatorIndex;
+use next_rung::formats::framework_file;
+use next_rung::formats::{draft, share_link};
 use serde_json::json;
 
 #[tokio::main]
@@ -68,10 +69,11 @@ async fn answer_as_an_example(person: &Person) -> Result<()> {
 /// Opens the comparison of the answers in the tab with those of somebody who sees two to four steps of each competency.
 async fn compare_with_a_second_view(person: &Person) -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frameworks/competency-grid.json");
-    let framework = Framework::read(&std::fs::read_to_string(file)?)?;
+    let framework = framework_file::read(&std::fs::read_to_string(file)?)?;
     let key = draft::key(&framework.id, Subject::Oneself, 0);
     let draft = person.script(&format!("return sessionStorage.getItem('{key}')")).await?;
-    let (draft, _) = draft::decode(&framework, draft.as_str().context("the tab keeps a draft")?)?;
+    let document: serde_json::Value = serde_json::from_str(draft.as_str().context("the tab keeps a draft")?)?;
+    let (draft, _) = draft::read(&framework, &document)?;
     let mut second = Answers::none(&framework);
     for (index, indicator) in framework.indicators.iter().enumerate() {
         let is_shown = indicator.step.step < 2 + indicator.step.competency.0 % 3;

@@ -1,0 +1,58 @@
+//! Files: the one that a reader chooses, and those that they save.
+
+use gloo_file::{Blob, ObjectUrl};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement};
+
+/// How long the browser may take to begin reading a saved file, in milliseconds.
+const READING_MS: u32 = 60_000;
+
+#[wasm_bindgen(module = "/src/browser/picture_on_demand.js")]
+extern "C" {
+    /// The PNG of a share image, from its SVG.
+    #[wasm_bindgen(catch)]
+    async fn picture(svg: &str) -> Result<JsValue, JsValue>;
+    /// Whether the widget's letters are light, so that its background is dark.
+    #[wasm_bindgen(catch, js_name = isDark)]
+    async fn is_dark_by(widget: &Element) -> Result<JsValue, JsValue>;
+}
+
+/// The text of the file chosen in the field that an event comes from; `None` where it cannot be read.
+pub async fn chosen(event: Event) -> Option<String> {
+    let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = field.files()?.get(0)?;
+    // Without this the same file could not be chosen again.
+    field.set_value("");
+    gloo_file::futures::read_as_text(&Blob::from(web_sys::Blob::from(file))).await.ok()
+}
+
+/// Saves a text under a name. Returns `false` where the page cannot do that.
+#[must_use]
+pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
+    save(name, Blob::new_with_options(text, Some(media_type)))
+}
+
+/// Saves the picture of a share image as a PNG, from its SVG. Returns `false` where the browser cannot draw it.
+pub async fn save_picture(name: &str, svg: &str) -> bool {
+    let Ok(png) = picture(svg).await else { return false };
+    png.dyn_into::<web_sys::Blob>().is_ok_and(|png| save(name, png.into()))
+}
+
+/// Returns `true` where a widget is light on dark; `false` where that cannot be found out.
+pub async fn is_dark(widget: &Element) -> bool {
+    is_dark_by(widget).await.is_ok_and(|is_dark| is_dark.is_truthy())
+}
+
+fn save(name: &str, file: Blob) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| document.create_element("a").ok());
+    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return false };
+    let address = ObjectUrl::from(file);
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(READING_MS, move || drop(address)).forget();
+    true
+}

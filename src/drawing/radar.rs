@@ -1,0 +1,226 @@
+//! The radar's geometry: values to points, labels to places. Pure numbers; `ui/radar_chart.rs` and `report/svg.rs` draw
+//! them. What is drawn comes from [`series`].
+//!
+//! Chart units: the outer ring has a radius of [`RADIUS`], the center is (0, 0), x grows to the right and y downwards.
+//! The first spoke points straight up, the others follow clockwise at equal angles.
+
+use std::f64::consts::TAU;
+
+use super::decimal;
+
+pub mod series;
+
+/// The radius of the outer ring, in chart units.
+pub const RADIUS: f64 = 100.0;
+/// The size of a label's letters, in chart units; at 320 px of page width they come out at some 12 px.
+pub const LABEL_SIZE: f64 = 13.0;
+/// From one line of a label to the next, in chart units.
+pub const LINE_HEIGHT: f64 = 15.0;
+/// The half size of a marker, in chart units.
+pub const MARKER: f64 = 3.6;
+/// How many characters of a label fit on a line before it is broken at a space.
+const LINE_CHARACTERS: usize = 11;
+/// From the outer ring to a label, in chart units.
+const LABEL_GAP: f64 = 9.0;
+/// An upper estimate of a letter's width over its size, for the sans-serif fonts that pages use.
+const LETTER_WIDTH: f64 = 0.6;
+/// Room around everything, in chart units, for strokes and markers.
+const MARGIN: f64 = 4.0;
+
+/// A point in chart units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// To the right of the center.
+    pub x: f64,
+    /// Below the center.
+    pub y: f64,
+}
+
+/// A rectangle in chart units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// The left edge.
+    pub left: f64,
+    /// The top edge.
+    pub top: f64,
+    /// From the left edge to the right one.
+    pub width: f64,
+    /// From the top edge to the bottom one.
+    pub height: f64,
+}
+
+impl Area {
+    /// The smallest area that holds this one and another.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let left = self.left.min(other.left);
+        let top = self.top.min(other.top);
+        let right = (self.left + self.width).max(other.left + other.width);
+        let bottom = (self.top + self.height).max(other.top + other.height);
+        Self { left, top, width: right - left, height: bottom - top }
+    }
+
+    fn grown(self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
+    }
+}
+
+/// Which part of a label's line stands at its point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// The first letter.
+    Start,
+    /// The middle.
+    Middle,
+    /// The last letter.
+    End,
+}
+
+impl Anchor {
+    /// The anchor as the `text-anchor` attribute of an SVG text.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A spoke's label.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Its lines, from top to bottom.
+    pub lines: Vec<String>,
+    /// The base line of the first line; the others follow at [`LINE_HEIGHT`].
+    pub at: Point,
+    /// Which part of each line stands at [`Label::at`].
+    pub anchor: Anchor,
+    /// The room that the label needs at most.
+    pub area: Area,
+}
+
+/// Everything of a radar that does not depend on the answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// The corners of each ring, innermost first.
+    pub rings: Vec<Vec<Point>>,
+    /// The outer end of each spoke.
+    pub spokes: Vec<Point>,
+    /// The label of each spoke.
+    pub labels: Vec<Label>,
+    /// The area that holds all of it.
+    pub view: Area,
+}
+
+/// The grid for spokes with these labels, with rings at equal distances.
+#[must_use]
+pub fn grid(labels: &[&str], rings: usize) -> Grid {
+    let spokes = polygon(&vec![1.0; labels.len()]);
+    let labels: Vec<_> = labels.iter().enumerate().map(|(spoke, text)| label(text, spoke, labels.len())).collect();
+    let circle = Area { left: -RADIUS, top: -RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS };
+    let view = labels.iter().fold(circle, |view, label| view.with(label.area)).grown(MARGIN);
+    let ring = |ring| polygon(&vec![number(ring) / number(rings); spokes.len()]);
+    Grid { rings: (1..=rings).map(ring).collect(), spokes, labels, view }
+}
+
+/// The corners of a series: one value from 0 to 1 for each spoke.
+#[must_use]
+pub fn polygon(values: &[f64]) -> Vec<Point> {
+    values.iter().enumerate().map(|(spoke, &value)| on_spoke(spoke, values.len(), value)).collect()
+}
+
+/// The point at a value, from 0 (center) to 1 (outer ring), of a spoke.
+#[must_use]
+pub fn on_spoke(spoke: usize, spokes: usize, value: f64) -> Point {
+    let (sine, cosine) = direction(spoke, spokes);
+    Point { x: RADIUS * value * sine, y: -RADIUS * value * cosine }
+}
+
+/// Points as the `points` attribute of an SVG polygon, to a tenth of a unit.
+#[must_use]
+pub fn points_text(points: &[Point]) -> String {
+    points.iter().map(|point| format!("{},{}", tenth(point.x), tenth(point.y))).collect::<Vec<_>>().join(" ")
+}
+
+/// A length in chart units as text, to a tenth of a unit.
+#[must_use]
+pub fn tenth(length: f64) -> String {
+    decimal(length, 1)
+}
+
+/// The sine and cosine of a spoke's angle. The standard functions bring 8 KB for angles far beyond a circle.
+fn direction(spoke: usize, spokes: usize) -> (f64, f64) {
+    // Between -π and π the series is exact to twelve digits after 14 terms.
+    let turn = number(spoke) / number(spokes);
+    let angle = TAU * if turn > 0.5 { turn - 1.0 } else { turn };
+    let (mut sine, mut cosine, mut term) = (0.0, 0.0, 1.0);
+    for power in 0_u8..28 {
+        let sign = if power % 4 < 2 { 1.0 } else { -1.0 };
+        let series = if power % 2 == 0 { &mut cosine } else { &mut sine };
+        *series += sign * term;
+        term *= angle / f64::from(power + 1);
+    }
+    (sine, cosine)
+}
+
+fn label(text: &str, spoke: usize, spokes: usize) -> Label {
+    let lines = lines(text);
+    let tip = on_spoke(spoke, spokes, 1.0 + LABEL_GAP / RADIUS);
+    let anchor = match tip.x {
+        x if x > RADIUS * 0.1 => Anchor::Start,
+        x if x < -RADIUS * 0.1 => Anchor::End,
+        _ => Anchor::Middle,
+    };
+    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    let width = number(longest) * LABEL_SIZE * LETTER_WIDTH;
+    let height = number(lines.len()) * LINE_HEIGHT;
+    // Above the chart a label ends at its tip, below it starts there, and beside it the tip is its middle.
+    let top = tip.y - height * (0.5 - 0.5 * tip.y / (RADIUS + LABEL_GAP));
+    let left = match anchor {
+        Anchor::Start => tip.x,
+        Anchor::Middle => tip.x - width / 2.0,
+        Anchor::End => tip.x - width,
+    };
+    let at = Point { x: tip.x, y: top + LABEL_SIZE };
+    Label { lines, at, anchor, area: Area { left, top, width, height } }
+}
+
+/// The text broken at spaces into lines of about [`LINE_CHARACTERS`].
+fn lines(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE_CHARACTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) | None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// How many there are, to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "spokes, rings, steps, lines and letters are counted in tens")]
+pub(crate) fn number(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use std::f64::consts::TAU;
+
+    use super::direction;
+
+    #[test]
+    fn directions_are_sine_and_cosine() {
+        for spokes in 3_u8..=16 {
+            for spoke in 0..spokes {
+                let (sine, cosine) = direction(usize::from(spoke), usize::from(spokes));
+                let (true_sine, true_cosine) = (TAU * f64::from(spoke) / f64::from(spokes)).sin_cos();
+                assert!((sine - true_sine).abs() < 1e-9 && (cosine - true_cosine).abs() < 1e-9, "{spoke} of {spokes}");
+            }
+        }
+    }
+}

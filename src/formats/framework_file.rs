@@ -1,0 +1,199 @@
+//! The framework file as it stands in JSON, format 1. `docs/framework-file.md` explains it to authors.
+//!
+//! The types say what a file holds; [`read`] makes a checked [`Framework`] of one.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::every_problem;
+use super::problems::{FileError, Problems};
+use crate::assessment::framework::{
+    AdviceKind, Alias, Caveat, Context, Cumulative, Framework, Grouping, LevelRule, SituationKind, Source, Weight,
+};
+
+mod checks;
+
+pub(super) use checks::check_id;
+
+/// The newest format of the framework file that this crate reads.
+pub const FORMAT: u64 = 1;
+
+/// Reads a framework file and checks it.
+///
+/// # Errors
+/// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported at
+/// once, each problem with its location.
+pub fn read(text: &str) -> Result<Framework, FileError> {
+    let value = every_problem::parse_format(text, FORMAT)?;
+    let mut problems = Problems::default();
+    let file: FrameworkFile = every_problem::read(&value, &mut problems);
+    let framework = checks::framework(file, &mut problems);
+    if problems.0.is_empty() { Ok(framework) } else { Err(FileError::Problems(problems.0)) }
+}
+
+/// One framework: its source, levels, competencies with their statements, situation questions and advice.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct FrameworkFile {
+    /// The format of the file: 1.
+    pub format: u64,
+    /// The framework's name in addresses and links; small letters, digits and hyphens. Never changes.
+    pub id: String,
+    /// Goes up by one whenever the published content changes.
+    pub revision: usize,
+    /// The name that readers see.
+    pub title: String,
+    /// What the source says of itself.
+    pub source: Source,
+    /// What the framework looks at, in a sentence or two.
+    pub summary: String,
+    /// The limits of the framework, shown beside every result.
+    pub caveats: Vec<Caveat>,
+    /// How the framework reads its answers.
+    pub level_rule: LevelRule,
+    /// The levels, lowest first.
+    pub levels: Vec<LevelFile>,
+    /// The competencies, in the order in which they are asked and drawn; at least three.
+    pub competencies: Vec<CompetencyFile>,
+    /// Zero to three questions about the work. They never raise or lower a level.
+    pub situation: Vec<SituationFile>,
+    /// What to do to grow, from the author (`stated`) or drawn from the source by us.
+    pub advice: Vec<AdviceFile>,
+}
+
+/// One place on the framework's scale.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct LevelFile {
+    /// Unique among the levels.
+    pub id: String,
+    /// The level's name in the source.
+    pub name: String,
+    /// Other names of the level, each with its owner.
+    pub aliases: Vec<Alias>,
+    /// The level in one sentence.
+    pub summary: String,
+    /// Whether the source describes the level; else it only names it, and the profile is empty.
+    pub described: bool,
+    /// The target profile: for each competency the number of steps that the level expects.
+    pub profile: BTreeMap<String, usize>,
+    /// What the source says of the level that nobody is rated on.
+    pub context: Vec<Context>,
+}
+
+/// Something a person can be good at.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct CompetencyFile {
+    /// Unique among the competencies.
+    pub id: String,
+    /// The competency's name.
+    pub name: String,
+    /// A shorter name for the radar, at most 18 characters.
+    pub label: String,
+    /// What being good at it means, in a sentence.
+    pub summary: String,
+    /// The source's area, where one was split into several competencies.
+    pub group: Option<String>,
+    /// Whether the author or this project put these statements together.
+    pub grouping: Grouping,
+    /// Whether each step includes the ones below it.
+    pub cumulative: Cumulative,
+    /// The steps, lowest first.
+    pub steps: Vec<StepFile>,
+}
+
+/// One rung of a competency.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct StepFile {
+    /// The level that the step belongs to.
+    pub level: String,
+    /// What changes from the step held before; `null` only at the lowest described level.
+    pub change: Option<String>,
+    /// The statements, in the order in which they are asked.
+    pub indicators: Vec<IndicatorFile>,
+}
+
+/// One observable behaviour.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct IndicatorFile {
+    /// Unique in the whole file. Never changes.
+    pub id: String,
+    /// The place of the answer in a share link. Unique, and never used again for another statement.
+    pub slot: usize,
+    /// The behaviour, in the first person.
+    pub text: String,
+    /// Whether the source expects it or hedges.
+    pub weight: Weight,
+    /// Whether the company grants it, so that it is no skill of the person.
+    pub granted: bool,
+    /// Where in the source it stands.
+    pub source: String,
+}
+
+/// A question about the work.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct SituationFile {
+    /// Unique among the situation questions.
+    pub id: String,
+    /// What the question is about.
+    pub kind: SituationKind,
+    /// The question.
+    pub text: String,
+    /// The answers to choose from, two to six.
+    pub options: Vec<OptionFile>,
+}
+
+/// One answer to a situation question.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct OptionFile {
+    /// Unique within its question.
+    pub id: String,
+    /// The answer's mark in a share link, from 0 to 63; never used again, even when the answer is gone.
+    pub slot: usize,
+    /// The answer in words.
+    pub text: String,
+    /// The level that the answer points to, if any.
+    pub level: Option<String>,
+    /// Whether the answer asks for growth within the level or across to the next, if either.
+    pub wants: Option<AdviceKind>,
+}
+
+/// What to do to grow.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct AdviceFile {
+    /// Unique among the advice.
+    pub id: String,
+    /// The level held; `null` is below the first.
+    pub from: Option<String>,
+    /// The level aimed at; the same as `from` for advice within a level.
+    pub to: String,
+    /// Whether it helps within the level or across to the next.
+    pub kind: AdviceKind,
+    /// The competency it is about; `null` for all of them.
+    pub competency: Option<String>,
+    /// The situation answer that it is for; `null` for everybody.
+    pub when: Option<WhenFile>,
+    /// The advice, to the reader.
+    pub text: String,
+    /// Whether the author gives it; else it is derived, and marked as ours.
+    pub stated: bool,
+    /// Where in the source it stands.
+    pub source: Option<String>,
+}
+
+/// A situation answer.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct WhenFile {
+    /// The situation question.
+    pub question: String,
+    /// Its option.
+    pub option: String,
+}

@@ -1,0 +1,230 @@
+//! Answers <-> the text of a share link, version 1: `1.<framework>.<revision>.<payload>.<check>`.
+//!
+//! The payload is base64url, six bits a character: how the answers were given, the number of chosen options and their
+//! slots, then the ratings by slot, two to a character. No notes and no name. `docs/share-links.md` is the promise.
+
+use crate::assessment::answers::{Answers, Rating, Route, Subject};
+use crate::assessment::framework::{Framework, IndicatorIndex};
+
+/// The newest version that can be read.
+const VERSION: usize = 1;
+/// What a result is called in the fragment of an address.
+const RESULT: &str = "r=";
+/// The fragment of a link that asks for a second view.
+pub const SECOND_VIEW: &str = "second-view";
+/// Said by the payload's first character: the short route was taken.
+const SHORT_ROUTE: u8 = 1;
+/// Said by the payload's first character: the answers are about another person.
+const OF_ANOTHER: u8 = 2;
+/// The characters of the payload and the check, by what they stand for: base64url.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// What a link says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedResult {
+    /// Who the answers are about.
+    pub subject: Subject,
+    /// The answers that still say something about the framework; no notes.
+    pub answers: Answers,
+    /// How many answers were about statements or options that the framework no longer has.
+    pub dropped: usize,
+}
+
+/// Why a link cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ShareLinkError {
+    /// Made by a later version of this page.
+    #[error("link version {found} is newer than {VERSION}, the newest that can be read")]
+    NewerVersion {
+        /// The link's version.
+        found: usize,
+    },
+    /// A part of it is missing, or not as it was made.
+    #[error("the link is cut or altered")]
+    Damaged,
+    /// A result in another framework.
+    #[error("the link is a result in {found}")]
+    OtherFramework {
+        /// The link's framework.
+        found: String,
+    },
+}
+
+/// The answers as they stand in a link. At most 500 characters for any framework.
+#[must_use]
+pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> String {
+    let mut text = format!("{VERSION}.{}.{}.", framework.id, framework.revision);
+    push_payload(&mut text, framework, subject, answers);
+    let check = check(&text);
+    text.push('.');
+    text.push_str(&check);
+    text
+}
+
+/// The answers in the text of a link.
+///
+/// # Errors
+/// Text of a newer version, of another framework, or that is not what was once encoded, be it by a single character.
+pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLinkError> {
+    let (version, _) = text.split_once('.').ok_or(ShareLinkError::Damaged)?;
+    match version.parse() {
+        Ok(VERSION) => {}
+        Ok(found) if found > VERSION => return Err(ShareLinkError::NewerVersion { found }),
+        Ok(_) | Err(_) => return Err(ShareLinkError::Damaged),
+    }
+    let (checked, found_check) = text.rsplit_once('.').ok_or(ShareLinkError::Damaged)?;
+    let parts: Vec<&str> = checked.split('.').collect();
+    let &[_, id, _, payload] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
+    if check(checked) != found_check {
+        return Err(ShareLinkError::Damaged);
+    }
+    if id != framework.id {
+        return Err(ShareLinkError::OtherFramework { found: id.to_owned() });
+    }
+    read_payload(framework, payload).ok_or(ShareLinkError::Damaged)
+}
+
+/// The framework that a link's text says it is about; unchecked.
+#[must_use]
+pub fn framework_of(text: &str) -> Option<&str> {
+    text.split('.').nth(1)
+}
+
+/// What stands after the `#` of an address that shows these results.
+#[must_use]
+pub fn fragment(results: &[String]) -> String {
+    let results: Vec<_> = results.iter().map(|result| format!("{RESULT}{result}")).collect();
+    results.join("&")
+}
+
+/// The texts of the results in an address, in its fragment, or in a message around one.
+///
+/// The fragment is shared ground: what other software put there, before or after, is passed over.
+#[must_use]
+pub fn find(text: &str) -> Vec<&str> {
+    let is_ours = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
+    let results = text.split(['#', '&', '?']).filter_map(|part| part.strip_prefix(RESULT));
+    // A full stop may end the sentence that the link stands in.
+    results.map(|part| part.split(|letter| !is_ours(letter)).next().unwrap_or_default().trim_end_matches('.')).collect()
+}
+
+/// Whether an address asks for a second view.
+#[must_use]
+pub fn asks_for_second_view(address: &str) -> bool {
+    address.split(['#', '&', '?']).any(|part| part == SECOND_VIEW)
+}
+
+fn push_payload(text: &mut String, framework: &Framework, subject: Subject, answers: &Answers) {
+    let route = if answers.route == Route::Short { SHORT_ROUTE } else { 0 };
+    let subject = if subject == Subject::Another { OF_ANOTHER } else { 0 };
+    let mut values = vec![route | subject, 0];
+    for (question, each) in framework.situation.iter().enumerate() {
+        if let Some(option) = answers.option(question) {
+            values[1] += 1;
+            values.push(six_bits(each.options[option].slot));
+        }
+    }
+    let ratings = values.len();
+    for (index, indicator) in framework.indicators.iter().enumerate() {
+        let Some(rating) = answers.rating(IndicatorIndex(index)) else { continue };
+        let number = Rating::ALL.iter().position(|each| *each == rating).map_or(0, |place| place + 1);
+        let at = ratings + indicator.slot / 2;
+        if values.len() <= at {
+            values.resize(at + 1, 0);
+        }
+        values[at] |= six_bits(number << (indicator.slot % 2 * 3));
+    }
+    text.extend(values.into_iter().map(letter));
+}
+
+/// `None` where the text is not a payload.
+fn read_payload(framework: &Framework, payload: &str) -> Option<SharedResult> {
+    let values: Vec<u8> = payload.bytes().map(value).collect::<Option<_>>()?;
+    let (&[flags, count], values) = values.split_first_chunk()?;
+    let (options, ratings) = values.split_at_checked(usize::from(count))?;
+    if flags & !(SHORT_ROUTE | OF_ANOTHER) != 0 {
+        return None;
+    }
+    let subject = if flags & OF_ANOTHER == 0 { Subject::Oneself } else { Subject::Another };
+    let mut shared = SharedResult { subject, answers: Answers::none(framework), dropped: 0 };
+    shared.answers.route = if flags & SHORT_ROUTE == 0 { Route::Everything } else { Route::Short };
+    for &slot in options {
+        shared.choose(framework, usize::from(slot));
+    }
+    for (place, value) in ratings.iter().enumerate() {
+        shared.rate(framework, place * 2, value & 7)?;
+        shared.rate(framework, place * 2 + 1, value >> 3)?;
+    }
+    Some(shared)
+}
+
+impl SharedResult {
+    /// Chooses the option with a slot, or counts it as dropped.
+    fn choose(&mut self, framework: &Framework, slot: usize) {
+        for (question, each) in framework.situation.iter().enumerate() {
+            if let Some(option) = each.options.iter().position(|option| option.slot == slot) {
+                self.answers.choose(question, Some(option));
+                return;
+            }
+        }
+        self.dropped += 1;
+    }
+
+    /// Rates the statement with a slot, or counts the rating as dropped; `None` where it is no rating.
+    fn rate(&mut self, framework: &Framework, slot: usize, number: u8) -> Option<()> {
+        if number == 0 {
+            return Some(());
+        }
+        let rating = *Rating::ALL.get(usize::from(number) - 1)?;
+        match framework.indicators.iter().position(|indicator| indicator.slot == slot) {
+            Some(indicator) => self.answers.rate(IndicatorIndex(indicator), Some(rating)),
+            None => self.dropped += 1,
+        }
+        Some(())
+    }
+}
+
+/// Six characters that are others whenever a single character of the text is another: each step of the hash (FNV-1a, 32
+/// bits) can be undone, so a difference never gets lost.
+fn check(text: &str) -> String {
+    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    [30, 24, 18, 12, 6, 0].map(|shift| letter(six_bits((hash >> shift) as usize))).iter().collect()
+}
+
+fn six_bits(number: usize) -> u8 {
+    (number & 63) as u8
+}
+
+fn letter(value: u8) -> char {
+    LETTERS[usize::from(value & 63)].into()
+}
+
+fn value(letter: u8) -> Option<u8> {
+    LETTERS.iter().position(|&each| each == letter).map(six_bits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LETTERS, read_payload};
+    use crate::formats::framework_file;
+
+    /// A link may come from other hands, with a check that is right.
+    #[test]
+    fn no_payload_panics() {
+        let framework = framework_file::read(include_str!("../../frameworks/clarity.json")).expect("it is published");
+        let letter = |value: usize| char::from(LETTERS[value % 64]);
+        for first in 0..64 {
+            for second in 0..64 {
+                for length in 0..5 {
+                    let rest: String = (0..length * 20).map(|place| letter(first * 7 + second + place)).collect();
+                    let _ = read_payload(&framework, &format!("{}{}{rest}", letter(first), letter(second)));
+                }
+            }
+        }
+        assert_eq!(read_payload(&framework, ""), None);
+        assert_eq!(read_payload(&framework, "EA"), None, "a flag that version 1 does not have");
+        assert_eq!(read_payload(&framework, "AB"), None, "an option is missing");
+        assert_eq!(read_payload(&framework, "AAF"), None, "5 is no rating");
+        assert_eq!(read_payload(&framework, "AA!"), None, "not base64url");
+    }
+}

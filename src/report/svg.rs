@@ -1,0 +1,281 @@
+//! The radar as a picture, and a card to share: SVG files that need no style sheet, no script and nothing from elsewhere.
+
+use self::chart::Chart;
+use self::lettering::{Fitted, LINE, fit};
+use self::xml::{element, text_lines};
+use crate::assessment::framework::{Framework, LevelIndex};
+use crate::drawing::decimal;
+use crate::drawing::radar::series::{self, Series};
+use crate::drawing::radar::{Anchor, Area, LABEL_SIZE, Point, tenth};
+use crate::words::{self, Words};
+
+mod chart;
+mod cover;
+mod lettering;
+mod xml;
+
+pub use cover::cover;
+
+/// Whether a picture is dark on light or light on dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// The colors of a picture. They are those of `styles/`, written out: a file that travels brings no style sheet.
+struct Palette {
+    paper: &'static str,
+    surface: &'static str,
+    text: &'static str,
+    muted: &'static str,
+    line: &'static str,
+    accent: &'static str,
+    second: &'static str,
+}
+
+impl Scheme {
+    const fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &Palette {
+                paper: "#fffdfa",
+                surface: "#faf6f1",
+                text: "#1f1b18",
+                muted: "#635b54",
+                line: "#ddd5cc",
+                accent: "#a8421c",
+                second: "#1f5fa8",
+            },
+            Self::Dark => &Palette {
+                paper: "#1a1715",
+                surface: "#262220",
+                text: "#efe9e3",
+                muted: "#b5aba1",
+                line: "#453e38",
+                accent: "#f0a27c",
+                second: "#8bb8f0",
+            },
+        }
+    }
+}
+
+/// Fonts that are there on every system.
+const SANS: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, Helvetica, Arial, sans-serif";
+/// Fonts for a headline.
+const SERIF: &str = "\"Iowan Old Style\", Charter, Georgia, serif";
+/// The ladder of the page's icon, in a square of 32 units.
+const LADDER: &str = "M9 3v26M23 3v26M9 9h14M9 16h14M9 23h14";
+
+/// The pixels to a chart unit that the radar's file asks for.
+const PIXELS: f64 = 3.0;
+/// Room around the radar, in chart units.
+const PADDING: f64 = 16.0;
+/// The room that the texts below the radar have at least, in chart units.
+const TEXT_WIDTH: f64 = 300.0;
+
+/// The card's area, in pixels: what link previews ask for.
+const CARD: Area = Area { left: 0.0, top: 0.0, width: 1200.0, height: 630.0 };
+/// Room to the card's edges.
+const MARGIN: f64 = 72.0;
+/// The width of the card's text.
+const COLUMN: f64 = 500.0;
+/// The width of its headline: bold letters run wider than the estimate.
+const HEADLINE_COLUMN: f64 = 460.0;
+/// Where the card's panel with the radar begins.
+const PANEL: f64 = 628.0;
+/// Room around the radar in its panel.
+const PANEL_PADDING: f64 = 36.0;
+/// The size of the letters in the card's legend.
+const CARD_LEGEND: f64 = 19.0;
+
+/// The radar as an SVG file of its own: what the page shows, with its title and legend.
+///
+/// It takes one series, or two to compare with one's own first, each from a result in this framework.
+#[must_use]
+pub fn radar(
+    words: &Words,
+    framework: &Framework,
+    series: &[Series],
+    target: Option<LevelIndex>,
+    scheme: Scheme,
+) -> String {
+    let palette = scheme.palette();
+    let chart = Chart { words, framework, series, target, palette };
+    let view = chart.grid().view;
+    let text_width = view.width.max(TEXT_WIDTH);
+    let middle = view.left + view.width / 2.0;
+    let legend = chart.legend(text_width);
+    let legend_top = view.top + view.height + 12.0;
+
+    let mut parts = chart.layers();
+    parts.push(moved(middle - legend.width / 2.0, legend_top, 1.0, &legend.parts));
+    let mut below = Below { top: legend_top + legend.height + 8.0, middle, width: text_width, parts };
+    below.write(&words::rings(words, framework), 9.0, palette.muted, "400");
+    below.top += 12.0;
+    below.write(&framework.title, 13.0, palette.text, "700");
+    below.write(&words::byline(words, &framework.source), 9.0, palette.muted, "400");
+    below.top += 8.0;
+    below.write(words.product, 9.0, palette.accent, "700");
+
+    let left = middle - text_width / 2.0 - PADDING;
+    let top = view.top - PADDING;
+    let area = Area { left, top, width: text_width + 2.0 * PADDING, height: below.top + PADDING - top };
+    file(
+        &words::radar_title(words, framework, &series::names(series)),
+        &chart.description(),
+        palette,
+        area,
+        PIXELS,
+        &below.parts,
+    )
+}
+
+/// A card of 1200 by 630 pixels to share: the headline and whose framework it is beside the radar.
+///
+/// The headline is set as large as it fits, and never cut.
+#[must_use]
+pub fn card(
+    words: &Words,
+    framework: &Framework,
+    headline: &str,
+    series: &[Series],
+    target: Option<LevelIndex>,
+    scheme: Scheme,
+) -> String {
+    let palette = scheme.palette();
+    let chart = Chart { words, framework, series, target, palette };
+    let panel = Area { left: PANEL, width: CARD.width - PANEL, ..CARD };
+    let mut parts = vec![rectangle(panel, palette.surface)];
+    parts.extend(mark(words, palette));
+    parts.extend(headline_and_source(&chart, headline));
+    parts.extend(chart_in_panel(&chart, panel));
+    file(headline, &chart.description(), palette, CARD, 1.0, &parts)
+}
+
+/// The ladder and the name beside it, in the card's corner.
+fn mark(words: &Words, palette: &Palette) -> [String; 2] {
+    let ladder = element(
+        "path",
+        &[
+            ("d", LADDER),
+            ("fill", "none"),
+            ("stroke", palette.accent),
+            ("stroke-width", "4"),
+            ("stroke-linecap", "round"),
+        ],
+        "",
+    );
+    let name_at = Point { x: MARGIN + 36.0, y: MARGIN + 19.0 };
+    // The icon has room of its own to its left.
+    let ladder = moved(MARGIN - 6.0, MARGIN - 6.0, 1.0, &[ladder]);
+    [ladder, text(&[words.product.to_owned()], name_at, Anchor::Start, 22.0, palette.text, "700")]
+}
+
+/// The headline between the mark above and the framework below.
+fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
+    let Chart { words, framework, palette, .. } = *chart;
+    let title = fit(&framework.title, 25.0, COLUMN, 96.0);
+    let byline = fit(&words::byline(words, &framework.source), 19.0, COLUMN, 52.0);
+    let byline_top = CARD.height - MARGIN - byline.height();
+    let title_top = byline_top - 8.0 - title.height();
+    let rule = Area { left: MARGIN, top: title_top - 26.0, width: 56.0, height: 4.0 };
+
+    let (top, bottom) = (MARGIN + 56.0, rule.top - 28.0);
+    let headline = fit(headline, 62.0, HEADLINE_COLUMN, bottom - top);
+    let headline_top = top + (bottom - top - headline.height()) / 2.0;
+    vec![
+        block(&headline, headline_top, palette.text, "600", SERIF),
+        rectangle(rule, palette.accent),
+        block(&title, title_top, palette.text, "700", SANS),
+        block(&byline, byline_top, palette.muted, "400", SANS),
+    ]
+}
+
+/// The radar as large as it fits over its legend, together in the middle of the panel.
+fn chart_in_panel(chart: &Chart, panel: Area) -> [String; 2] {
+    let (room_width, room_height) = (panel.width - 2.0 * PANEL_PADDING, panel.height - 2.0 * PANEL_PADDING);
+    let legend_scale = CARD_LEGEND / LABEL_SIZE;
+    let legend = chart.legend(room_width / legend_scale);
+    let legend_height = legend.height * legend_scale;
+    let gap = 26.0;
+    let view = chart.grid().view;
+    let scale = (room_width / view.width).min(((room_height - legend_height - gap) / view.height).max(0.5));
+    let middle = panel.left + panel.width / 2.0;
+    let top = (panel.height - view.height * scale - gap - legend_height) / 2.0;
+    let legend_left = middle - legend.width * legend_scale / 2.0;
+    let legend_top = top + view.height * scale + gap;
+    [
+        moved(middle - (view.left + view.width / 2.0) * scale, top - view.top * scale, scale, &chart.layers()),
+        moved(legend_left, legend_top, legend_scale, &legend.parts),
+    ]
+}
+
+/// Lines of text one below the other, each in the middle.
+struct Below {
+    top: f64,
+    middle: f64,
+    width: f64,
+    parts: Vec<String>,
+}
+
+impl Below {
+    fn write(&mut self, content: &str, size: f64, color: &str, weight: &str) {
+        let fitted = fit(content, size, self.width, f64::INFINITY);
+        let at = Point { x: self.middle, y: self.top + size };
+        self.top += fitted.height();
+        self.parts.push(text(&fitted.lines, at, Anchor::Middle, size, color, weight));
+    }
+}
+
+/// The file: its title and description for those who do not see it, the background, and what is drawn on it.
+fn file(title: &str, description: &str, palette: &Palette, area: Area, pixels: f64, parts: &[String]) -> String {
+    let view = [area.left, area.top, area.width, area.height].map(tenth).join(" ");
+    let mut content =
+        vec![xml::text_in("title", title), xml::text_in("desc", description), rectangle(area, palette.paper)];
+    content.extend_from_slice(parts);
+    let attributes = [
+        ("xmlns", "http://www.w3.org/2000/svg"),
+        ("viewBox", &view),
+        ("width", &decimal(area.width * pixels, 0)),
+        ("height", &decimal(area.height * pixels, 0)),
+        ("role", "img"),
+        ("font-family", SANS),
+    ];
+    let mut file = element("svg", &attributes, &format!("\n{}\n", content.join("\n")));
+    file.push('\n');
+    file
+}
+
+fn rectangle(area: Area, color: &str) -> String {
+    let [x, y, width, height] = [area.left, area.top, area.width, area.height].map(tenth);
+    element("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", color)], "")
+}
+
+/// Parts that are moved by so much after they were scaled.
+fn moved(x: f64, y: f64, scale: f64, parts: &[String]) -> String {
+    let transform = format!("translate({} {}) scale({})", tenth(x), tenth(y), decimal(scale, 3));
+    element("g", &[("transform", &transform)], &parts.join("\n"))
+}
+
+/// Lines of text from a point on.
+fn text(lines: &[String], at: Point, anchor: Anchor, size: f64, color: &str, weight: &str) -> String {
+    text_lines(
+        lines,
+        at,
+        size * LINE,
+        &[("font-size", &tenth(size)), ("fill", color), ("text-anchor", anchor.word()), ("font-weight", weight)],
+    )
+}
+
+/// A fitted text of the card's column.
+fn block(text: &Fitted, top: f64, color: &str, weight: &str, family: &str) -> String {
+    let at = Point { x: MARGIN, y: top + text.size };
+    text_lines(
+        &text.lines,
+        at,
+        text.size * LINE,
+        &[("font-size", &tenth(text.size)), ("fill", color), ("font-weight", weight), ("font-family", family)],
+    )
+}

@@ -1,0 +1,194 @@
+//! The radar itself, in chart units around its center, and its legend.
+
+use super::Palette;
+use super::lettering::{LINE, USUAL, lines, width};
+use super::xml::{element, text_lines};
+use crate::assessment::framework::{Framework, LevelIndex};
+use crate::assessment::scoring::Bounds;
+use crate::drawing::radar::series::{self, Series, steps_met, target_values};
+use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, polygon, tenth};
+use crate::words::{self, Words};
+
+/// The length of a legend's sample, in chart units.
+const SAMPLE: f64 = 28.0;
+/// From a legend's sample to its text.
+const SAMPLE_GAP: f64 = 8.0;
+/// The size of a legend's letters.
+const LEGEND_SIZE: f64 = 12.0;
+
+/// What a picture shows.
+pub(super) struct Chart<'a> {
+    pub words: &'a Words,
+    pub framework: &'a Framework,
+    pub series: &'a [Series],
+    pub target: Option<LevelIndex>,
+    pub palette: &'static Palette,
+}
+
+/// What is drawn from (0, 0) on, and the room that it takes.
+pub(super) struct Legend {
+    pub parts: Vec<String>,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// What sets a series apart, as on the page.
+struct Look {
+    id: &'static str,
+    color: &'static str,
+    dash: &'static str,
+    fill_opacity: &'static str,
+    rounding: f64,
+}
+
+impl Chart<'_> {
+    pub fn grid(&self) -> Grid {
+        series::grid(self.framework)
+    }
+
+    /// Everything between the labels, from the back to the front.
+    pub fn layers(&self) -> Vec<String> {
+        let palette = self.palette;
+        let grid = self.grid();
+        let mut layers = rings_and_spokes(&grid, palette);
+        if let Some(level) = self.target {
+            layers.push(outline(&polygon(&target_values(self.framework, level)), &target_stroke(palette)));
+        }
+        for (each, look) in self.series.iter().zip(&self.looks()) {
+            let corners = polygon(&each.low);
+            let mut attributes = vec![("id", look.id)];
+            attributes.extend(series_stroke(look));
+            layers.push(outline(&corners, &attributes));
+            layers.extend(each.open_ranges().into_iter().map(|(low, high)| line(low, high, &open_stroke(look.color))));
+            layers.extend(corners.into_iter().map(|corner| marker(look, corner)));
+        }
+        layers.extend(grid.labels.iter().map(|label| spoke_label(label, palette)));
+        layers
+    }
+
+    /// What each line stands for, one below the other, with texts broken to fit a width.
+    pub fn legend(&self, room: f64) -> Legend {
+        let (palette, words) = (self.palette, self.words);
+        let mut legend = Legend { parts: Vec::new(), width: 0.0, height: 0.0 };
+        let (from, to) = (Point { x: 0.0, y: 0.0 }, Point { x: SAMPLE, y: 0.0 });
+        for (each, look) in self.series.iter().zip(&self.looks()) {
+            let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
+            let sample = vec![line(from, to, &series_stroke(look)), marker(look, middle)];
+            legend.entry(&sample, &each.name, room, palette);
+        }
+        if let Some(level) = self.target {
+            let name = (words.next_level_is)(&self.framework.level(level).name);
+            legend.entry(&[line(from, to, &target_stroke(palette))], &name, room, palette);
+        }
+        if let Some((_, look)) = self.series.iter().zip(&self.looks()).find(|(each, _)| each.is_open()) {
+            legend.entry(&[line(from, to, &open_stroke(look.color))], words.open_range, room, palette);
+        }
+        legend
+    }
+
+    /// The values in words, for those who do not see the picture.
+    pub fn description(&self) -> String {
+        let mut sentences = Vec::new();
+        for each in self.series {
+            sentences.push(self.sentence(&each.name, &each.low, &each.high));
+        }
+        sentences.extend(self.target.map(|level| self.expected_at(level)));
+        sentences.join(" ")
+    }
+
+    /// A level's target profile in words.
+    pub fn expected_at(&self, level: LevelIndex) -> String {
+        let target = target_values(self.framework, level);
+        self.sentence(&(self.words.next_level_is)(&self.framework.level(level).name), &target, &target)
+    }
+
+    fn sentence(&self, name: &str, low: &[f64], high: &[f64]) -> String {
+        let mut shown = Vec::new();
+        for ((index, &low), &high) in self.framework.competency_indices().zip(low).zip(high) {
+            let competency = self.framework.competency(index);
+            let steps = competency.steps.len();
+            let met = Bounds { low: steps_met(low, steps), high: steps_met(high, steps) };
+            shown.push(format!("{}: {}", competency.name, words::shown(self.words, self.framework, index, met)));
+        }
+        format!("{name}. {}.", shown.join(", "))
+    }
+
+    fn looks(&self) -> [Look; 2] {
+        let Palette { accent, second, .. } = *self.palette;
+        [
+            Look { id: "you", color: accent, dash: "", fill_opacity: "0.24", rounding: 0.0 },
+            Look { id: "second", color: second, dash: "0.1 5", fill_opacity: "0", rounding: MARKER },
+        ]
+    }
+}
+
+impl Legend {
+    fn entry(&mut self, sample: &[String], name: &str, room: f64, palette: &Palette) {
+        let left = SAMPLE + SAMPLE_GAP;
+        let lines = lines(name, LEGEND_SIZE, room - left);
+        // A sample stands at half the height of small letters.
+        let place = format!("translate(0 {})", tenth(self.height + LEGEND_SIZE * 0.68));
+        self.parts.push(element("g", &[("transform", &place)], &sample.concat()));
+        let at = Point { x: left, y: self.height + LEGEND_SIZE };
+        let attributes = [("font-size", &*tenth(LEGEND_SIZE)), ("fill", palette.text)];
+        self.parts.push(text_lines(&lines, at, LEGEND_SIZE * LINE, &attributes));
+        // The estimate is an upper one; this is for putting the legend in the middle.
+        let usual = |line: &String| left + width(line, LEGEND_SIZE) * USUAL;
+        self.width = lines.iter().map(usual).fold(self.width, f64::max);
+        self.height += (number(lines.len()) * LINE + 0.3) * LEGEND_SIZE;
+    }
+}
+
+/// What every radar of a framework shares.
+pub(super) fn rings_and_spokes(grid: &Grid, palette: &Palette) -> Vec<String> {
+    let thin = [("fill", "none"), ("stroke", palette.line), ("stroke-width", "0.8")];
+    let center = Point { x: 0.0, y: 0.0 };
+    let mut layers: Vec<_> = grid.rings.iter().map(|ring| outline(ring, &thin)).collect();
+    layers.extend(grid.spokes.iter().map(|&tip| line(center, tip, &thin)));
+    layers
+}
+
+fn series_stroke(look: &Look) -> [(&'static str, &'static str); 7] {
+    [
+        ("fill", look.color),
+        ("fill-opacity", look.fill_opacity),
+        ("stroke", look.color),
+        ("stroke-width", "2.4"),
+        ("stroke-linejoin", "round"),
+        ("stroke-linecap", if look.dash.is_empty() { "" } else { "round" }),
+        ("stroke-dasharray", look.dash),
+    ]
+}
+
+fn target_stroke(palette: &Palette) -> [(&'static str, &'static str); 4] {
+    [("fill", "none"), ("stroke", palette.muted), ("stroke-width", "1.6"), ("stroke-dasharray", "5 4")]
+}
+
+fn open_stroke(color: &'static str) -> [(&'static str, &'static str); 4] {
+    [("stroke", color), ("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.35")]
+}
+
+pub(super) fn outline(corners: &[Point], attributes: &[(&str, &str)]) -> String {
+    let points = points_text(corners);
+    let mut all = vec![("points", points.as_str())];
+    all.extend_from_slice(attributes);
+    element("polygon", &all, "")
+}
+
+fn line(from: Point, to: Point, attributes: &[(&str, &str)]) -> String {
+    let [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y].map(tenth);
+    let mut all = vec![("x1", x1.as_str()), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
+    all.extend_from_slice(attributes);
+    element("line", &all, "")
+}
+
+fn marker(look: &Look, at: Point) -> String {
+    let [x, y, size, rounding] = [at.x - MARKER, at.y - MARKER, 2.0 * MARKER, look.rounding].map(tenth);
+    let place = [("x", &*x), ("y", &y), ("width", &size), ("height", &size), ("rx", &rounding), ("fill", look.color)];
+    element("rect", &place, "")
+}
+
+pub(super) fn spoke_label(label: &Label, palette: &Palette) -> String {
+    let attributes = [("font-size", &*tenth(LABEL_SIZE)), ("text-anchor", label.anchor.word()), ("fill", palette.text)];
+    text_lines(&label.lines, label.at, LINE_HEIGHT, &attributes)
+}

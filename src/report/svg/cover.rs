@@ -1,0 +1,188 @@
+//! The cover of a framework: the picture that stands for it where its address is shared, before anybody has answered.
+
+use std::iter::once;
+
+use super::chart::{Chart, outline, rings_and_spokes, spoke_label};
+use super::lettering::{LINE, USUAL, fit, width};
+use super::xml::{element, text_lines};
+use super::{CARD, MARGIN, Palette, SANS, SERIF, Scheme, block, file, mark, moved, rectangle, text};
+use crate::assessment::framework::{Framework, RuleKind};
+use crate::assessment::route;
+use crate::drawing::radar::series::target_values;
+use crate::drawing::radar::{Anchor, Area, Grid, LABEL_SIZE, Label, Point, RADIUS, polygon, tenth};
+use crate::words::{self, CoverWords};
+
+/// The size of the small letters: covers are often shown at half their size.
+const SMALL: f64 = 26.0;
+/// The largest size of the title's letters.
+const LARGE: f64 = 64.0;
+/// From one line of the title to the next, over the size of its letters.
+const TITLE_LINE: f64 = 1.12;
+/// The width of the texts beside the radar.
+const COLUMN: f64 = 484.0;
+/// The height of the invitation, which looks like the button that the cover leads to.
+const BUTTON: f64 = 66.0;
+/// From the lowest base line to the button.
+const BELOW_BUTTON: f64 = 44.0;
+/// Where the panel with the radar begins.
+const PANEL: f64 = 608.0;
+/// Room around the radar in its panel.
+const PANEL_PADDING: f64 = 32.0;
+/// The largest radar, in pixels from its center to the outer ring.
+const LARGEST_RADIUS: f64 = 180.0;
+
+/// The cover of a framework, 1200 by 630 pixels: its title and byline, what a reader gets, and what each level expects.
+///
+/// The title is set as large as it fits, and never cut. Every letter can still be read at half the size.
+#[must_use]
+pub fn cover(words: &CoverWords, framework: &Framework, scheme: Scheme) -> String {
+    let palette = scheme.palette();
+    let chart = Chart { words: words.words, framework, series: &[], target: None, palette };
+    let panel = Area { left: PANEL, width: CARD.width - PANEL, ..CARD };
+    let (invitation, caption) = promises(words, framework);
+
+    let mut parts = vec![rectangle(panel, palette.surface), large_mark(words, palette)];
+    parts.extend(title_and_byline(words, framework, palette));
+    parts.extend(button(&invitation, palette));
+    let private_at = Point { x: MARGIN, y: CARD.height - MARGIN };
+    parts.push(line_of_text(words.private, private_at, Anchor::Start, palette.muted, "400"));
+    parts.extend(expectations(&chart, panel, caption));
+
+    let levels = framework.described_levels();
+    let description: Vec<_> = levels.into_iter().map(|level| chart.expected_at(level)).collect();
+    file(&framework.title, &description.join(" "), palette, CARD, 1.0, &parts)
+}
+
+/// What a reader finds, in how many minutes, and what the radar shows: in the words that fit how the framework reads
+/// answers.
+fn promises(words: &CoverWords, framework: &Framework) -> (String, &'static str) {
+    let (find, caption) = match framework.level_rule.kind {
+        RuleKind::Conjunctive | RuleKind::PerCompetency => (words.find_level, words.levels_expect),
+        RuleKind::Contrast => (words.find_lean, words.levels_expect),
+        RuleKind::Stages => (words.find_stage, words.stages_expect),
+    };
+    (find(route::minutes(framework)), caption)
+}
+
+/// The mark of the card that readers share, a little larger.
+fn large_mark(words: &CoverWords, palette: &Palette) -> String {
+    let scale = 1.3;
+    moved(MARGIN * (1.0 - scale), MARGIN * (1.0 - scale) - 8.0, scale, &mark(words.words, palette))
+}
+
+/// Both together in the middle between the mark above and the button below.
+fn title_and_byline(words: &CoverWords, framework: &Framework, palette: &Palette) -> [String; 2] {
+    let (top, bottom) = (MARGIN + 52.0, CARD.height - MARGIN - BELOW_BUTTON - BUTTON - 40.0);
+    let gap = 18.0;
+    // What counts here is whose framework it is, not since when.
+    let source = &framework.source;
+    let byline: Vec<_> = once(words::author(words.words, source)).chain(source.publication.clone()).collect();
+    // The room is for letters of the usual width, as those of the fonts are that the build brings.
+    let byline = fit(&byline.join(", "), SMALL, COLUMN / USUAL, 3.2 * SMALL * LINE);
+    let room = bottom - top - gap - byline.height();
+    let title = fit(&framework.title, LARGE, COLUMN / USUAL, room * LINE / TITLE_LINE);
+    let title_height = title.height() * TITLE_LINE / LINE;
+    let title_top = top + (room - title_height) / 2.0;
+    let title_at = Point { x: MARGIN, y: title_top + title.size };
+    let look =
+        [("font-size", &*tenth(title.size)), ("fill", palette.text), ("font-weight", "600"), ("font-family", SERIF)];
+    [
+        text_lines(&title.lines, title_at, title.size * TITLE_LINE, &look),
+        block(&byline, title_top + title_height + gap, palette.muted, "400", SANS),
+    ]
+}
+
+fn button(invitation: &str, palette: &Palette) -> [String; 2] {
+    let button_width = width(invitation, SMALL) * USUAL + 72.0;
+    let top = CARD.height - MARGIN - BELOW_BUTTON - BUTTON;
+    let [x, y, width, height, rounding] = [MARGIN, top, button_width, BUTTON, 14.0].map(tenth);
+    let shape =
+        [("x", &*x), ("y", &y), ("width", &width), ("height", &height), ("rx", &rounding), ("fill", palette.accent)];
+    let text_at = Point { x: MARGIN + button_width / 2.0, y: top + BUTTON / 2.0 + SMALL * 0.34 };
+    [element("rect", &shape, ""), line_of_text(invitation, text_at, Anchor::Middle, palette.paper, "700")]
+}
+
+fn line_of_text(content: &str, at: Point, anchor: Anchor, color: &str, weight: &str) -> String {
+    text(&[content.to_owned()], at, anchor, SMALL, color, weight)
+}
+
+/// The target profiles of all levels, one on the other, as large as they fit over their caption.
+fn expectations(chart: &Chart, panel: Area, caption: &str) -> [String; 3] {
+    let caption_at = Point { x: panel.left + panel.width / 2.0, y: CARD.height - MARGIN };
+    let room = Area {
+        left: panel.left + PANEL_PADDING,
+        top: PANEL_PADDING + 8.0,
+        width: panel.width - 2.0 * PANEL_PADDING,
+        height: caption_at.y - SMALL - 2.0 * PANEL_PADDING,
+    };
+    let Layout { scale, labels, view } = layout(&chart.grid(), room);
+    let left = room.left + (room.width - view.width) / 2.0 - view.left;
+    let top = room.top + (room.height - view.height) / 2.0 - view.top;
+    let labels: Vec<_> = labels.iter().map(|label| spoke_label(label, chart.palette)).collect();
+    [
+        moved(left, top, scale, &profiles(chart)),
+        moved(left, top, SMALL / LABEL_SIZE, &labels),
+        line_of_text(caption, caption_at, Anchor::Middle, chart.palette.muted, "400"),
+    ]
+}
+
+/// Every level lies on those below it: what more levels expect comes out darker.
+fn profiles(chart: &Chart) -> Vec<String> {
+    let Chart { framework, palette, .. } = *chart;
+    let stroke = [
+        ("fill", palette.accent),
+        ("fill-opacity", "0.15"),
+        ("stroke", palette.accent),
+        ("stroke-width", "1.6"),
+        ("stroke-linejoin", "round"),
+    ];
+    let profile = |level| outline(&polygon(&target_values(framework, level)), &stroke);
+    let mut layers = rings_and_spokes(&chart.grid(), palette);
+    layers.extend(framework.described_levels().into_iter().map(profile));
+    layers
+}
+
+/// A radar whose labels keep their size.
+struct Layout {
+    /// Pixels to a chart unit, for all but the labels.
+    scale: f64,
+    /// The labels, in units of their own.
+    labels: Vec<Label>,
+    /// What all of it takes around the radar's center, in pixels.
+    view: Area,
+}
+
+/// The largest radar that fits a room together with labels of a fixed size.
+fn layout(grid: &Grid, room: Area) -> Layout {
+    let mut radius = LARGEST_RADIUS;
+    loop {
+        let layout = layout_of(grid, radius);
+        if radius < 1.0 || layout.view.width <= room.width && layout.view.height <= room.height {
+            return layout;
+        }
+        radius -= 1.0;
+    }
+}
+
+fn layout_of(grid: &Grid, radius: f64) -> Layout {
+    let label_scale = SMALL / LABEL_SIZE;
+    let scale = radius / RADIUS;
+    // A label keeps its distance to the tip of its spoke, which is nearer to the center by so much.
+    let inwards = 1.0 - scale / label_scale;
+    let mut view = Area { left: -radius, top: -radius, width: 2.0 * radius, height: 2.0 * radius };
+    let mut labels = Vec::new();
+    for (label, tip) in grid.labels.iter().zip(&grid.spokes) {
+        let at = Point { x: label.at.x - tip.x * inwards, y: label.at.y - tip.y * inwards };
+        let width = label.lines.iter().map(|line| width(line, SMALL) * USUAL).fold(0.0, f64::max);
+        let left = at.x * label_scale
+            - match label.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+        let top = (label.area.top - tip.y * inwards) * label_scale;
+        view = view.with(Area { left, top, width, height: label.area.height * label_scale });
+        labels.push(Label { at, ..label.clone() });
+    }
+    Layout { scale, labels, view }
+}

@@ -1,0 +1,193 @@
+//! The parts of the program that are loaded when they are needed: results, files, comparisons, and the reader of authors'
+//! framework files.
+//!
+//! With the feature `split` the build cuts each part off the main module. A part is a struct of functions: whoever needs it
+//! awaits it once, and calls its functions like any others from then on. Without the feature, as on the host and under
+//! Trunk, everything is one module and each part is there at once.
+
+#[cfg(feature = "split")]
+use std::cell::Cell;
+
+#[cfg(feature = "split")]
+use wasm_split_helpers::wasm_split;
+use yew::prelude::*;
+
+use crate::assessment::framework::Framework;
+use crate::browser::json::Value;
+use crate::browser::view::Element;
+use crate::formats::draft::Draft;
+use crate::formats::framework_file;
+use crate::formats::problems::FileError;
+use crate::report::data::ResultFile;
+use crate::report::svg::Scheme;
+use crate::report::{self, FileKind};
+use crate::state::{Part, Pick, State};
+use crate::ui::across_page;
+use crate::ui::comparison::{Comparison, comparison};
+use crate::ui::result_screen;
+use crate::ui::widget::WidgetProps;
+use crate::words::{ComparisonWords, ENGLISH_COMPARISON, Words};
+
+/// A part could not be loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a part of the program could not be loaded")]
+pub struct NotLoaded;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Puts results into an element: the packed crosswalk, the packed frameworks, and the level of the heading.
+pub type ShowAcross = fn(Element, &[u8], &[Vec<u8>], u8) -> bool;
+
+/// Writes a file, as [`report::write`].
+pub type WriteFile =
+    fn(&Words, FileKind, &Framework, &Draft, &str, Scheme, fn(&ResultFile) -> String) -> Option<String>;
+
+/// The screens of a result.
+#[derive(Clone, Copy)]
+pub struct ResultPart {
+    /// The reader's own result.
+    pub own: fn(&WidgetProps, &State) -> Html,
+    /// A result that was brought or remembered.
+    pub read_only: fn(&WidgetProps, &State, Pick) -> Html,
+    /// The report of the reader's own result; `None` where nothing is answered.
+    pub report: fn(&State) -> Option<Value>,
+}
+
+/// Results side by side.
+#[derive(Clone, Copy)]
+pub struct ComparisonPart {
+    /// Two results in one framework.
+    pub comparison: fn(&Comparison) -> Html,
+    /// Results in several frameworks, with their page.
+    pub show_across: ShowAcross,
+    /// The words of a comparison.
+    pub words: &'static ComparisonWords,
+}
+
+/// The files of a result, as [`report::write`] makes them.
+#[derive(Clone, Copy)]
+pub struct FilesPart {
+    /// Returns the text of a file.
+    pub write: WriteFile,
+}
+
+/// The reader of authors' framework files.
+#[derive(Clone, Copy)]
+pub struct AuthorsPart {
+    /// Reads the text of a framework file. Where it cannot be used, a line for developers says every problem.
+    pub read: fn(&str) -> Result<Framework, (UnusableFile, String)>,
+}
+
+/// Why an author's file cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnusableFile {
+    /// The file was made for a later version.
+    NewerFormat,
+    /// The file has problems.
+    NotValid,
+}
+
+#[cfg_attr(feature = "split", wasm_split(result, fallible))]
+fn result_part() -> Result<ResultPart, NotLoaded> {
+    Ok(ResultPart { own: result_screen::own, read_only: result_screen::read_only, report: result_screen::report })
+}
+
+#[cfg_attr(feature = "split", wasm_split(comparison, fallible))]
+fn comparison_part() -> Result<ComparisonPart, NotLoaded> {
+    Ok(ComparisonPart { comparison, show_across: across_page::show, words: &ENGLISH_COMPARISON })
+}
+
+#[cfg_attr(feature = "split", wasm_split(files, fallible))]
+fn files_part() -> Result<FilesPart, NotLoaded> {
+    Ok(FilesPart { write: report::write })
+}
+
+#[cfg_attr(feature = "split", wasm_split(authors, fallible))]
+fn authors_part() -> Result<AuthorsPart, NotLoaded> {
+    Ok(AuthorsPart { read: read_framework })
+}
+
+fn read_framework(text: &str) -> Result<Framework, (UnusableFile, String)> {
+    framework_file::read(text).map_err(|error| {
+        let kind = match error {
+            FileError::NewerFormat { .. } => UnusableFile::NewerFormat,
+            FileError::Unreadable(_) | FileError::Problems(_) => UnusableFile::NotValid,
+        };
+        (kind, format!("next-rung: {error}"))
+    })
+}
+
+#[cfg(feature = "split")]
+thread_local! {
+    static RESULT: Cell<Option<ResultPart>> = const { Cell::new(None) };
+    static COMPARISON: Cell<Option<ComparisonPart>> = const { Cell::new(None) };
+}
+
+/// The screens of a result, once they are loaded.
+#[must_use]
+pub fn result() -> Option<ResultPart> {
+    #[cfg(feature = "split")]
+    return RESULT.get();
+    #[cfg(not(feature = "split"))]
+    result_part().ok()
+}
+
+/// Results side by side, once they are loaded.
+#[must_use]
+pub fn comparisons() -> Option<ComparisonPart> {
+    #[cfg(feature = "split")]
+    return COMPARISON.get();
+    #[cfg(not(feature = "split"))]
+    comparison_part().ok()
+}
+
+/// Returns `true` once a part is loaded.
+#[must_use]
+pub fn is_loaded(part: Part) -> bool {
+    match part {
+        Part::Result => result().is_some(),
+        Part::Comparison => comparisons().is_some(),
+    }
+}
+
+/// Loads a part of the screens.
+///
+/// # Errors
+/// [`NotLoaded`] where its file does not arrive. The next call tries again.
+pub async fn load(part: Part) -> Result<(), NotLoaded> {
+    #[cfg(feature = "split")]
+    match part {
+        Part::Result => RESULT.set(Some(result_part().await?)),
+        Part::Comparison => COMPARISON.set(Some(comparison_part().await?)),
+    }
+    #[cfg(not(feature = "split"))]
+    let _ = part;
+    Ok(())
+}
+
+/// Loads the files of a result.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_files() -> Result<FilesPart, NotLoaded> {
+    let part = files_part();
+    #[cfg(feature = "split")]
+    let part = part.await;
+    part
+}
+
+/// Loads the reader of authors' framework files.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_authors() -> Result<AuthorsPart, NotLoaded> {
+    let part = authors_part();
+    #[cfg(feature = "split")]
+    let part = part.await;
+    part
+}
