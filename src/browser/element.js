@@ -141,8 +141,9 @@ class NextRung extends HTMLElement {
     this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
     this.#line.textContent = "";
     // A turn later it is drawn, and its size is known.
+    // What was restored may need a part of the program, and is drawn a few turns after the part is there.
     await this.#widget.ready();
-    await new Promise((done) => setTimeout(done));
+    do await new Promise((done) => setTimeout(done)); while (this.#stage.querySelector("[aria-busy]"));
     this.#show();
     this.#tell("nr-ready");
   }
