@@ -1,13 +1,8 @@
-// Bundles the scripts of the site with esbuild, for its two builders: `cargo xtask build`, which gives a configuration as
-// its only argument, and Trunk, whose hook gives none and says by TRUNK_STAGING_DIR where its files are.
+// Bundles the scripts of the site with esbuild. `cargo xtask build` gives its configuration as the only argument.
 
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const tools = join(import.meta.dirname, "../.tools/npm/node_modules/esbuild/lib/main.js");
-if (!existsSync(tools)) spawnSync("cargo", ["xtask", "tools"], { stdio: "inherit" });
-const esbuild = await import(tools);
+const esbuild = await import(join(import.meta.dirname, "../.tools/npm/node_modules/esbuild/lib/main.js"));
 
 /** The entry points of the published site, by where they are published. */
 const site = {
@@ -15,30 +10,6 @@ const site = {
   "embed/builder": "src/browser/builder.js",
   "across/across": "src/browser/across.js",
 };
-
-/**
- * Trunk publishes the module under its own name, and the JSON of the frameworks as it is. The page's import map leads the
- * module's bare names to files.
- */
-function forTrunk() {
-  const files = readdirSync("frameworks").filter((name) => name.endsWith(".json") && !name.includes("schema"));
-  const addresses = files.map((name) => [name.replace(".json", ""), `../frameworks/${name}`]);
-  return {
-    outdir: process.env.TRUNK_STAGING_DIR,
-    entries: {
-      "embed/v1": "src/browser/element.js",
-      "embed/picture": "src/browser/picture.js",
-      app: "site/trunk/app.js",
-    },
-    minify: process.env.TRUNK_PROFILE === "release",
-    external: ["next-rung.js"],
-    aliases: { "element.css": "styles/element.css" },
-    modules: {
-      "next-rung_bg.wasm": `export default "../next-rung_bg.wasm";`,
-      "data.js": `export default ${JSON.stringify(Object.fromEntries(addresses))};`,
-    },
-  };
-}
 
 /** Modules that exist only as text. */
 const written = (modules) => ({
@@ -52,7 +23,7 @@ const written = (modules) => ({
   },
 });
 
-const settings = process.argv[2] ? { entries: site, ...JSON.parse(process.argv[2]) } : forTrunk();
+const settings = { entries: site, ...JSON.parse(process.argv[2]) };
 if (settings.glue) {
   // The program's glue becomes one file first. Else what its scripts share with esbuild's own helpers would be one more
   // file, which every page with an assessment would load.
