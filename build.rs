@@ -1,5 +1,5 @@
 //! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it; those of
-//! the module for comparisons stay apart.
+//! comparisons stay apart.
 
 use std::path::Path;
 use std::{env, fs};

@@ -1,4 +1,4 @@
-//! What is drawn of a result, in numbers: the page paints it as elements, a file as SVG text.
+//! The geometry of drawings. The page paints it as elements, a file as SVG text.
 
 pub mod radar;
 

@@ -31,7 +31,7 @@ pub struct Comparison<'a> {
 pub struct Row {
     /// Unique among the rows.
     pub id: String,
-    /// What the levels have in common, in a short phrase of ours.
+    /// A short phrase of ours about the work that the levels have in common.
     pub work: String,
     /// Any number of levels of each framework, at least one in all.
     pub levels: Vec<RowLevel>,
@@ -55,7 +55,7 @@ pub struct Topic {
     pub id: String,
     /// The question.
     pub title: String,
-    /// How the answers relate, all sources taken together.
+    /// The relation of the answers of all sources.
     pub verdict: Verdict,
     /// The same in a sentence of ours.
     pub summary: String,
@@ -63,19 +63,19 @@ pub struct Topic {
     pub says: Vec<Saying>,
 }
 
-/// What one source says.
+/// The statement of one source on a topic.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Saying {
     /// The framework's id.
     pub framework: String,
-    /// What its source says, in our words.
+    /// The statement of its source, in our words.
     pub text: String,
-    /// Where in the source it stands.
+    /// The passage of the source that says it.
     pub source: String,
 }
 
-/// How the sources relate on a topic.
+/// The relation of the sources on a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -121,7 +121,7 @@ pub struct Indicator {
     pub weight: Weight,
     /// Whether the company grants it.
     pub granted: bool,
-    /// Where in the source it stands.
+    /// The passage of the source that says it.
     pub source: String,
     /// The step that holds it.
     pub step: StepRef,
@@ -196,17 +196,17 @@ pub struct Source {
 pub struct Caveat {
     /// The limit, in a sentence.
     pub text: String,
-    /// Whether the author says so; else it is ours.
+    /// `true` if the author says so, `false` if it is ours.
     pub stated: bool,
 }
 
-/// How answers become a level.
+/// The rule by which answers become a level.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct LevelRule {
-    /// Which of the rules in `docs/scoring.md`.
+    /// The rule, one of those in `docs/scoring.md`.
     pub kind: RuleKind,
-    /// Whether the rule is the author's; else it is ours.
+    /// `true` if the rule is the author's, `false` if it is ours.
     pub stated: bool,
     /// The rule in the reader's words.
     pub text: String,
@@ -216,7 +216,7 @@ pub struct LevelRule {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Alias {
-    /// Who uses the name.
+    /// The company or person that uses the name.
     pub owner: String,
     /// The name.
     pub name: String,
@@ -226,11 +226,11 @@ pub struct Alias {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Context {
-    /// Whether it holds under the level (condition) or tells about it (description).
+    /// A condition holds under the level; a description tells about it.
     pub strength: ContextStrength,
     /// The condition or description, in a sentence.
     pub text: String,
-    /// Where in the source it stands.
+    /// The passage of the source that says it.
     pub source: String,
 }
 
@@ -243,13 +243,13 @@ pub enum RuleKind {
     Conjunctive,
     /// As conjunctive, but the competencies are the result and the level is our roll-up.
     PerCompetency,
-    /// Which differences are shown at which of two levels, and a lean.
+    /// Each difference is shown at one of two levels; together they give a lean.
     Contrast,
     /// The level is the job one has, complete or with the missing part named.
     Stages,
 }
 
-/// What a level's context is.
+/// The kind of a level's context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -260,7 +260,7 @@ pub enum ContextStrength {
     Description,
 }
 
-/// Whose grouping a competency is.
+/// The author of a competency's grouping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -271,7 +271,7 @@ pub enum Grouping {
     Project,
 }
 
-/// Whether each step of a competency includes the ones below it.
+/// The relation of the steps of a competency: each may include the ones below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -284,7 +284,7 @@ pub enum Cumulative {
     No,
 }
 
-/// Whether a statement can stand between a person and a level.
+/// The weight of a statement. Only an expected one can keep a person from a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -295,7 +295,7 @@ pub enum Weight {
     Optional,
 }
 
-/// What a situation question is about.
+/// The subject of a situation question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,17 +1,17 @@
-//! Whose result it is: the results at hand are told apart by it.
+//! The owner or origin of a result, by which the results at hand are told apart.
 
-/// Whose or which result it is.
+/// The owner or origin of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whose {
     /// The person's own.
     You,
-    /// What the person sees in somebody else.
+    /// The person's view of somebody else.
     YourView,
-    /// What somebody shared of themselves, by its number where there are several.
+    /// Shared by somebody about themselves, by its number if there are several.
     Shared(usize),
-    /// What somebody else sees in a person.
+    /// Somebody else's view of a person, by its number if there are several.
     SecondView(usize),
-    /// Saved in a file.
+    /// Saved in a file, by its number if there are several.
     Saved(usize),
     /// Remembered on a day.
     Of(String),

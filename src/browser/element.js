@@ -141,7 +141,7 @@ class NextRung extends HTMLElement {
     this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
     this.#line.textContent = "";
     // A turn later it is drawn, and its size is known.
-    // What was restored may need a part of the program, and is drawn a few turns after the part is there.
+    // A restored screen may need a part of the program, and is drawn a few turns after the part is there.
     await this.#widget.ready();
     do await new Promise((done) => setTimeout(done)); while (this.#stage.querySelector("[aria-busy]"));
     this.#show();

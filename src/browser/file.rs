@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement};
 
-/// How long the browser may take to begin reading a saved file, in milliseconds.
+/// The time after which a saved file is freed, in milliseconds. The browser has begun to read it by then.
 const READING_MS: u32 = 60_000;
 
 #[wasm_bindgen(module = "/src/browser/picture_on_demand.js")]
@@ -14,7 +14,7 @@ extern "C" {
     /// The PNG of a share image, from its SVG.
     #[wasm_bindgen(catch)]
     async fn picture(svg: &str) -> Result<JsValue, JsValue>;
-    /// Whether the widget's letters are light, so that its background is dark.
+    /// Resolves to `true` if the widget's letters are light, so that its background is dark.
     #[wasm_bindgen(catch, js_name = isDark)]
     async fn is_dark_by(widget: &Element) -> Result<JsValue, JsValue>;
 }

@@ -1,5 +1,5 @@
-// What the build puts in place of the bare names in our scripts (site/bundle.mjs). src/main.rs says what the classes and
-// functions of the program do.
+// The modules that the build puts in place of the bare names in our scripts (site/bundle.mjs). src/main.rs documents the
+// classes and functions of the program.
 
 declare module "next-rung.js" {
   /** Loads the program; nothing else of it may be called before. */

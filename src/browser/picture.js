@@ -1,4 +1,4 @@
-// What a canvas is needed for.
+// Draws a share image, and reads a color, on a canvas.
 
 const card = { width: 1200, height: 630, pixelsPerUnit: 2 };
 

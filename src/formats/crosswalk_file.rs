@@ -18,11 +18,11 @@ pub const FORMAT: u64 = 1;
 pub struct CrosswalkFile {
     /// The format of the file: 1.
     pub format: u64,
-    /// Whose it is and what it is not, in a sentence or two.
+    /// A sentence or two about the authorship and the limits of the crosswalk.
     pub note: String,
     /// Levels that do roughly comparable work, lowest first.
     pub rows: Vec<Row>,
-    /// Where the sources agree and contradict.
+    /// The topics on which the sources agree or contradict each other.
     pub topics: Vec<Topic>,
 }
 

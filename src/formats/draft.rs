@@ -14,7 +14,7 @@ const FORMAT: u64 = 1;
 /// Everything that a reload must bring back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// What the person said so far.
+    /// The answers so far.
     pub answers: Answers,
     /// The cards shown so far, in the order in which they were shown.
     pub shown: Vec<StepRef>,
@@ -82,7 +82,7 @@ pub enum DraftError {
     },
 }
 
-/// Where the tab keeps a draft. The first number goes up with a format that old pages cannot read; the last keeps several
+/// The key under which the tab keeps a draft. The first number goes up with a format that old pages cannot read; the last keeps several
 /// assessments with one framework on one page apart. Answers about somebody else never meet one's own.
 #[must_use]
 pub fn key(framework: &str, subject: Subject, twins: usize) -> String {

@@ -37,7 +37,7 @@ pub fn parse_format(text: &str, supported: u64) -> Result<Value, FileError> {
 /// Reads a value into a type and notes every problem. The result can be used only if there was none.
 ///
 /// # Panics
-/// Where a type's own `Deserialize` raises an error; derived ones have no reason to, as every value they ask for is there.
+/// If a type's own `Deserialize` raises an error. Derived ones have no reason to: the reader gives every value they ask for.
 pub fn read<'de, T: Deserialize<'de>>(value: &'de Value, problems: &mut Problems) -> T {
     let reader = Reader { value: Some(value), location: Location::File, problems: Some(problems) };
     T::deserialize(reader).expect("a derived type takes every value that the reader gives it")
@@ -238,7 +238,7 @@ impl<'de> MapAccess<'de> for Entries<'de, '_> {
     }
 }
 
-/// What a type says that does not take a value.
+/// An error of a type that refuses a value.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Refused(String);

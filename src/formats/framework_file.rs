@@ -44,13 +44,13 @@ pub struct FrameworkFile {
     pub revision: usize,
     /// The name that readers see.
     pub title: String,
-    /// What the source says of itself.
+    /// The title, author and date that the source gives.
     pub source: Source,
-    /// What the framework looks at, in a sentence or two.
+    /// A sentence or two about the subject of the framework.
     pub summary: String,
     /// The limits of the framework, shown beside every result.
     pub caveats: Vec<Caveat>,
-    /// How the framework reads its answers.
+    /// The rule by which the framework reads its answers.
     pub level_rule: LevelRule,
     /// The levels, lowest first.
     pub levels: Vec<LevelFile>,
@@ -58,7 +58,7 @@ pub struct FrameworkFile {
     pub competencies: Vec<CompetencyFile>,
     /// Zero to three questions about the work. They never raise or lower a level.
     pub situation: Vec<SituationFile>,
-    /// What to do to grow, from the author (`stated`) or drawn from the source by us.
+    /// Advice for growth, given by the author (`stated`) or drawn from the source by us.
     pub advice: Vec<AdviceFile>,
 }
 
@@ -74,11 +74,11 @@ pub struct LevelFile {
     pub aliases: Vec<Alias>,
     /// The level in one sentence.
     pub summary: String,
-    /// Whether the source describes the level; else it only names it, and the profile is empty.
+    /// `true` if the source describes the level; if it only names it, the profile is empty.
     pub described: bool,
     /// The target profile: for each competency the number of steps that the level expects.
     pub profile: BTreeMap<String, usize>,
-    /// What the source says of the level that nobody is rated on.
+    /// Conditions and descriptions of the level in the source. Nobody is rated on them.
     pub context: Vec<Context>,
 }
 
@@ -92,13 +92,13 @@ pub struct CompetencyFile {
     pub name: String,
     /// A shorter name for the radar, at most 18 characters.
     pub label: String,
-    /// What being good at it means, in a sentence.
+    /// A sentence about being good at it.
     pub summary: String,
     /// The source's area, where one was split into several competencies.
     pub group: Option<String>,
-    /// Whether the author or this project put these statements together.
+    /// The author or this project put these statements together.
     pub grouping: Grouping,
-    /// Whether each step includes the ones below it.
+    /// Each step may include the ones below it.
     pub cumulative: Cumulative,
     /// The steps, lowest first.
     pub steps: Vec<StepFile>,
@@ -110,7 +110,7 @@ pub struct CompetencyFile {
 pub struct StepFile {
     /// The level that the step belongs to.
     pub level: String,
-    /// What changes from the step held before; `null` only at the lowest described level.
+    /// The change from the step below; `null` only at the lowest described level.
     pub change: Option<String>,
     /// The statements, in the order in which they are asked.
     pub indicators: Vec<IndicatorFile>,
@@ -126,11 +126,11 @@ pub struct IndicatorFile {
     pub slot: usize,
     /// The behaviour, in the first person.
     pub text: String,
-    /// Whether the source expects it or hedges.
+    /// `expected` if the source expects it, `optional` if the source hedges.
     pub weight: Weight,
-    /// Whether the company grants it, so that it is no skill of the person.
+    /// `true` if the company grants it, so that it is no skill of the person.
     pub granted: bool,
-    /// Where in the source it stands.
+    /// The passage of the source that says it.
     pub source: String,
 }
 
@@ -140,7 +140,7 @@ pub struct IndicatorFile {
 pub struct SituationFile {
     /// Unique among the situation questions.
     pub id: String,
-    /// What the question is about.
+    /// The subject of the question.
     pub kind: SituationKind,
     /// The question.
     pub text: String,
@@ -160,11 +160,11 @@ pub struct OptionFile {
     pub text: String,
     /// The level that the answer points to, if any.
     pub level: Option<String>,
-    /// Whether the answer asks for growth within the level or across to the next, if either.
+    /// The growth that the answer asks for, within the level or across to the next; `null` for neither.
     pub wants: Option<AdviceKind>,
 }
 
-/// What to do to grow.
+/// Advice for growth.
 #[derive(Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct AdviceFile {
@@ -174,7 +174,7 @@ pub struct AdviceFile {
     pub from: Option<String>,
     /// The level aimed at; the same as `from` for advice within a level.
     pub to: String,
-    /// Whether it helps within the level or across to the next.
+    /// The growth that it helps with: within the level, or across to the next.
     pub kind: AdviceKind,
     /// The competency it is about; `null` for all of them.
     pub competency: Option<String>,
@@ -182,9 +182,9 @@ pub struct AdviceFile {
     pub when: Option<WhenFile>,
     /// The advice, to the reader.
     pub text: String,
-    /// Whether the author gives it; else it is derived, and marked as ours.
+    /// `true` if the author gives it; otherwise it is derived, and marked as ours.
     pub stated: bool,
-    /// Where in the source it stands.
+    /// The passage of the source that says it.
     pub source: Option<String>,
 }
 

@@ -7,7 +7,7 @@ use super::{Document, format_of};
 /// The newest format that can be read.
 const FORMAT: u64 = 1;
 
-/// Where the device keeps them. The number goes up with a format that old pages cannot read.
+/// The key under which the device keeps them. The number goes up with a format that old pages cannot read.
 pub const KEY: &str = "next-rung.history.1";
 
 /// Everything that the device keeps under [`KEY`].

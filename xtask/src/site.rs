@@ -1,4 +1,4 @@
-//! Builds the site: modules, scripts, pages and frameworks, in `dist/`.
+//! Builds the site into `dist/`: the program in its parts, scripts, pages and frameworks.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -78,7 +78,7 @@ fn prepare(program: &Path, folder: &Path) -> Result<()> {
         optimize(path)?;
     }
     link(folder, &parts.split_modules)?;
-    // What each part of the program needs, for `cargo xtask size`.
+    // `cargo xtask size` reads which files each part of the program needs.
     fs::write(folder.join("parts.json"), json!(parts.prefetch_map).to_string())?;
     fs::write(done, source)?;
     Ok(())

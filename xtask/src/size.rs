@@ -1,4 +1,4 @@
-//! What a reader downloads, step by step.
+//! The bytes that a reader downloads, step by step.
 
 use std::fs;
 use std::io::Write;
