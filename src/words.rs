@@ -204,6 +204,7 @@ pub struct Words {
     pub file_unreadable: &'static str,
     pub not_saved: &'static str,
     pub loading: &'static str,
+    pub not_loaded: &'static str,
     pub not_reached: &'static str,
     pub try_again: &'static str,
     pub replaced: &'static str,

@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 use support::{folder, made_up};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::{Callback, Html, LocalServerRenderer, NodeRef};
+use yew::{Callback, Html, LocalServerRenderer};
 
 fn file(path: &str) -> String {
     fs::read_to_string(folder(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -246,18 +246,7 @@ fn the_parts_that_are_promised_are_set_and_no_others() {
 }
 
 fn drawn(state: &State) -> String {
-    let props = WidgetProps {
-        instance: 0,
-        heading_level: 2,
-        has_links: false,
-        can_share: false,
-        persists: true,
-        node: NodeRef::default(),
-        send: Callback::noop(),
-        on_note: Callback::noop(),
-        on_paste: Callback::noop(),
-        on_file: Callback::noop(),
-    };
+    let props = WidgetProps::rendered(0, 2);
     render(widget(&props, state))
 }
 

@@ -27,7 +27,7 @@ use scraper::{ElementRef, Html as Parsed, Selector};
 use support::{after, all_frameworks, answers, folder, made_up, result, step_named};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::{Callback, Html, LocalServerRenderer, NodeRef};
+use yew::{Callback, Html, LocalServerRenderer};
 
 // Reading a view.
 
@@ -139,18 +139,7 @@ fn screen(state: &State) -> String {
 }
 
 fn screen_at(state: &State, heading_level: u8, address: &'static str) -> String {
-    let props = WidgetProps {
-        instance: 1,
-        heading_level,
-        has_links: !address.is_empty(),
-        can_share: false,
-        persists: true,
-        node: NodeRef::default(),
-        send: Callback::noop(),
-        on_note: Callback::noop(),
-        on_paste: Callback::noop(),
-        on_file: Callback::noop(),
-    };
+    let props = WidgetProps { has_links: !address.is_empty(), ..WidgetProps::rendered(1, heading_level) };
     render(widget(&props, state))
 }
 

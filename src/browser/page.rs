@@ -8,7 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element};
 
 use super::json::{self, Value};
 
-/// How much is rated, as `nr-progress` tells it.
+/// The detail of `nr-progress`.
 #[derive(Debug, Serialize)]
 struct Progress {
     answered: usize,
@@ -42,8 +42,8 @@ pub fn today() -> String {
 
 #[wasm_bindgen(module = "/src/browser/part_loading.js")]
 extern "C" {
-    /// Returns `true` if the part of the program that did not load last is gone from the server: another version was
-    /// published since the page was opened.
+    /// Returns `true` once a part of the program was gone from the server: another version was published since the page was
+    /// opened.
     #[wasm_bindgen(js_name = isReplaced)]
     pub fn is_replaced() -> bool;
 }

@@ -34,18 +34,6 @@ pub fn situation(framework: &Rc<Framework>, heading_level: u8) -> Html {
 }
 
 fn drawn(heading_level: u8, state: &State) -> Html {
-    let props = WidgetProps {
-        // The first widget of a page.
-        instance: 1,
-        heading_level,
-        has_links: false,
-        can_share: false,
-        persists: true,
-        node: NodeRef::default(),
-        send: Callback::noop(),
-        on_note: Callback::noop(),
-        on_paste: Callback::noop(),
-        on_file: Callback::noop(),
-    };
-    widget(&props, state)
+    // The first widget of a page.
+    widget(&WidgetProps::rendered(1, heading_level), state)
 }

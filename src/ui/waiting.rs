@@ -9,9 +9,11 @@ use crate::words::Words;
 pub struct Waiting<'a> {
     /// Why the part could not be loaded; `None` while it is on its way.
     pub failure: Option<LoadFailure>,
-    /// Whether a reload brings the answers back.
+    /// The message of the button that leads back.
+    pub way_back: Msg,
+    /// `true` if a reload brings the answers back.
     pub is_kept: bool,
-    /// Whether links are made here.
+    /// `true` if links are made here.
     pub has_links: bool,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -20,6 +22,7 @@ pub struct Waiting<'a> {
 
 pub fn waiting(props: &Waiting) -> Html {
     let Waiting { failure, is_kept, has_links, words, send, .. } = *props;
+    let heading = if failure.is_some() { words.not_loaded } else { words.loading };
     let line = match failure {
         None => "",
         Some(LoadFailure::Unreachable) => words.not_reached,
@@ -39,11 +42,11 @@ pub fn waiting(props: &Waiting) -> Html {
     };
     html! {
         <section class="waiting" key="waiting" aria-busy={failure.is_none().then_some("true")}>
-            { screen_heading(props.heading_level, words.loading) }
+            { screen_heading(props.heading_level, heading) }
             <p role="alert">{ line }</p>
             <div class="actions">
                 { way_on }
-                { button(Look::Plain, words.back, send, Msg::Back) }
+                { button(Look::Plain, words.back, send, props.way_back.clone()) }
             </div>
         </section>
     }

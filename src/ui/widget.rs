@@ -18,17 +18,17 @@ use crate::ui::start::{Start, start};
 use crate::ui::waiting::{Waiting, waiting};
 use crate::words;
 
-/// What the views need besides the state.
+/// Props of [`widget`], besides the state.
 pub struct WidgetProps {
     /// The widget's number on the page. It keeps radio groups apart from those of other widgets.
     pub instance: usize,
     /// The level of the widget's own heading, from 1 to 5.
     pub heading_level: u8,
-    /// Whether links are made here.
+    /// `true` if links are made here.
     pub has_links: bool,
-    /// Whether the browser can hand a link to another app.
+    /// `true` if the browser can hand a link to another app.
     pub can_share: bool,
-    /// Whether the tab keeps the answers, and the device what it is told to remember.
+    /// `true` if the tab keeps the answers, and the device what it is told to remember.
     pub persists: bool,
     /// The element that carries the styles.
     pub node: NodeRef,
@@ -40,6 +40,25 @@ pub struct WidgetProps {
     pub on_paste: Callback<InputEvent>,
     /// Takes the choice of a file.
     pub on_file: Callback<Event>,
+}
+
+impl WidgetProps {
+    /// The props of a widget that is rendered to text: nothing that it sends is received.
+    #[must_use]
+    pub fn rendered(instance: usize, heading_level: u8) -> Self {
+        Self {
+            instance,
+            heading_level,
+            has_links: false,
+            can_share: false,
+            persists: true,
+            node: NodeRef::default(),
+            send: Callback::noop(),
+            on_note: Callback::noop(),
+            on_paste: Callback::noop(),
+            on_file: Callback::noop(),
+        }
+    }
 }
 
 /// The widget as it shows a state.
@@ -132,6 +151,7 @@ fn journey(props: &WidgetProps, state: &State) -> Html {
 fn still_waiting(props: &WidgetProps, state: &State) -> Html {
     waiting(&Waiting {
         failure: state.load_failure,
+        way_back: if state.aside.is_some() { Msg::CloseAside } else { Msg::Back },
         is_kept: props.persists,
         has_links: props.has_links,
         heading_level: props.heading_level,

@@ -183,6 +183,7 @@ pub static ENGLISH: Words = Words {
     other_framework: "This is a result in another framework. Open it from there; your own answers are as they were.",
     file_unreadable: "This file holds no result that can be read. Your own answers are as they were.",
     loading: "Loading…",
+    not_loaded: "Not loaded",
     not_reached: "This part could not be loaded. Check your connection, then try again.",
     try_again: "Try again",
     replaced: "This page was updated while it was open. Reload it to go on.",

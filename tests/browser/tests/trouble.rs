@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use browser_tests::Person;
+use next_rung::words::ENGLISH;
 
 const DESK: (u32, u32) = (1200, 900);
 
@@ -133,6 +134,51 @@ async fn a_browser_that_refuses_webassembly_is_told_apart() -> Result<()> {
     let refuse = "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming'])
         WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('refused'));";
     check_failure_of(&person, refuse, "wasm-blocked").await?;
+    person.leave().await
+}
+
+/// Rates everything on the four cards of `clarity`, up to where the result should be.
+async fn rate_all_cards(person: &Person) -> Result<()> {
+    for number in 1..=4 {
+        person.see(&format!("Competency {number} of 4")).await?;
+        person.press("All consistently").await?;
+        person.press("Next").await?;
+    }
+    Ok(())
+}
+
+/// Takes the part for results off the server, until a reload finds a draft.
+const WITHOUT_RESULT: &str = "if (!sessionStorage.length) {
+        const get = window.fetch;
+        window.fetch = (address, ...rest) => String(address).includes('split_result')
+            ? Promise.resolve(new Response('', { status: 404 })) : get(address, ...rest);
+    }";
+
+#[tokio::test]
+async fn a_part_that_does_not_load_can_be_tried_again() -> Result<()> {
+    let person = arrive().await?;
+    person.block(&["*/split_result*.wasm"]).await?;
+    reach_first_card(&person).await?;
+    rate_all_cards(&person).await?;
+    person.see(ENGLISH.not_reached).await?;
+    person.press(ENGLISH.try_again).await?;
+    person.see(ENGLISH.not_reached).await?;
+    person.block(&[]).await?;
+    person.press(ENGLISH.try_again).await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_page_left_open_over_a_deployment_says_so_and_keeps_its_answers() -> Result<()> {
+    let person = arrive().await?;
+    person.prepare_pages(WITHOUT_RESULT).await?;
+    reach_first_card(&person).await?;
+    rate_all_cards(&person).await?;
+    person.see(ENGLISH.replaced).await?;
+    person.see(ENGLISH.replaced_kept).await?;
+    person.driver.refresh().await?;
+    assert_eq!(person.heading().await?, "Super-senior PM");
     person.leave().await
 }
 
