@@ -76,9 +76,9 @@ pub struct App {
     is_told: bool,
     /// The part of the program that is on its way.
     loading: Option<Part>,
-    /// Whether the page does not know the result yet: it is worked out by a part that is on its way.
+    /// `true` while the page does not know the result yet, because the part that works it out is on its way.
     is_result_untold: bool,
-    /// What was drawn last.
+    /// The screen that was drawn last.
     drawn: Drawn,
     /// What had the focus when a loss was to be confirmed.
     asked_from: Option<view::Focused>,
@@ -242,9 +242,9 @@ impl App {
     fn show_new_screen(&mut self) {
         let drawn = Drawn::of(&self.state);
         if let Some(widget) = self.widget.cast() {
-            if drawn.aside != self.drawn.aside && matches!(drawn.aside, Some(Aside::Comparison(..))) {
+            if let (Some(Aside::Comparison(..)), Some(part)) = (drawn.aside, on_demand::comparisons()) {
                 // Without its styles the comparison is plain, and still says everything.
-                let _ = styles::adopt(&widget, &styles::COMPARISON);
+                let _ = styles::adopt(&widget, part.styles);
             }
             let is_new = |before: &Drawn| (before.screen, before.aside) != (drawn.screen, drawn.aside);
             if is_new(&self.drawn) || self.drawn.is_waiting && !drawn.is_waiting {
@@ -289,7 +289,7 @@ impl App {
             }
             Request::ForgetEverything => {
                 storage::remove_all(OUR_KEYS);
-                // What has just been forgotten is not written again by itself.
+                // Keeps the next save from writing again what was just removed.
                 self.draft = fresh_draft(&self.state);
             }
         }

@@ -2,8 +2,8 @@
 //! framework files.
 //!
 //! With the feature `split` the build cuts each part off the main module. A part is a struct of functions: whoever needs it
-//! awaits it once, and calls its functions like any others from then on. Without the feature, as on the host and under
-//! Trunk, everything is one module and each part is there at once.
+//! awaits it once, and calls its functions like any others from then on. Without the feature, as on the host, everything is
+//! one module and each part is there at once.
 
 #[cfg(feature = "split")]
 use std::cell::Cell;
@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::Framework;
 use crate::browser::json::Value;
+use crate::browser::styles::{self, Sheet};
 use crate::browser::view::Element;
 use crate::formats::draft::Draft;
 use crate::formats::framework_file;
@@ -67,6 +68,8 @@ pub struct ComparisonPart {
     pub show_across: ShowAcross,
     /// The words of a comparison.
     pub words: &'static ComparisonWords,
+    /// The style sheet of a comparison.
+    pub styles: &'static Sheet,
 }
 
 /// The files of a result, as [`report::write`] makes them.
@@ -99,7 +102,12 @@ fn result_part() -> Result<ResultPart, NotLoaded> {
 
 #[cfg_attr(feature = "split", wasm_split(comparison, fallible))]
 fn comparison_part() -> Result<ComparisonPart, NotLoaded> {
-    Ok(ComparisonPart { comparison, show_across: across_page::show, words: &ENGLISH_COMPARISON })
+    Ok(ComparisonPart {
+        comparison,
+        show_across: across_page::show,
+        words: &ENGLISH_COMPARISON,
+        styles: &styles::COMPARISON,
+    })
 }
 
 #[cfg_attr(feature = "split", wasm_split(files, fallible))]
