@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::Person;
+use next_rung::words::ENGLISH;
 use serde_json::{Value, json};
 
 /// Keeps what the page is told, from its first moment: events, errors, and layout shifts that no press explains.
@@ -420,6 +421,60 @@ async fn answers_last_over_a_reload_where_the_page_asks_for_it() -> Result<()> {
     person.driver.refresh().await?;
     person.find(".//next-rung/a").await?.click().await?;
     assert_eq!(person.heading().await?, "Super-senior PM");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn two_of_one_framework_keep_their_answers_apart_after_an_attribute_changes() -> Result<()> {
+    let person = open("plain").await?;
+    let add = "element.persist = true; element.reveal = 'eager';
+        const twin = document.createElement('next-rung');
+        Object.assign(twin, { id: 'twin', framework: 'clarity', reveal: 'eager', persist: true });
+        element.after(twin)";
+    person.script(add).await?;
+    let twin = person.within("#twin");
+    twin.wait_until(SHOWN).await?;
+    let first = person.within("next-rung:not(#twin)");
+    first.wait_until(SHOWN).await?;
+    person.script("document.querySelector('next-rung:not(#twin)').headingLevel = 3").await?;
+    first.wait_until("root.querySelector('h3[data-heading]')").await?;
+    for one in [&first, &twin] {
+        one.press("Begin").await?;
+        assert_eq!(one.heading().await?, "Your situation");
+    }
+    let keys = "return Object.keys(sessionStorage).sort()";
+    assert_eq!(person.script(keys).await?, json!(["next-rung.draft.1.clarity.0", "next-rung.draft.1.clarity.1"]));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_page_is_told_when_everything_is_forgotten() -> Result<()> {
+    let person = open_with(
+        "plain",
+        "addEventListener('DOMContentLoaded', () => { document.querySelector('next-rung').persist = true })",
+    )
+    .await?;
+    take(&person).await?;
+    person.press("Remember on this device").await?;
+    person.press("Forget everything").await?;
+    person.press("Yes, forget everything").await?;
+    person.find_button("Begin").await?;
+    assert_eq!(person.script("return [told.at(-1).name, told.at(-1).answered]").await?, json!(["nr-progress", 0]));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_page_is_told_when_a_reader_goes_on_with_answers_that_a_link_brought() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(LISTEN).await?;
+    person.open("f/clarity/").await?;
+    take(&person).await?;
+    person.open("f/clarity/#r=1.clarity.1.ABBJJKZJMJJKZ.CxOQef").await?;
+    person.driver.refresh().await?;
+    person.press(ENGLISH.adopt).await?;
+    person.press(ENGLISH.adopt_yes).await?;
+    person.wait_until("told.some(({ name }) => name === 'nr-complete')").await?;
+    person.wait_until("told.some(({ name }) => name === 'nr-progress')").await?;
     person.leave().await
 }
 
