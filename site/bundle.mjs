@@ -1,21 +1,25 @@
-// Bundles the scripts of the site with esbuild. `cargo xtask build` gives its configuration as the only argument.
+// Bundles scripts with esbuild, for the published site (site/build.mjs) and for the app that Trunk builds (site/trunk.mjs).
 
 import { join } from "node:path";
 
-const esbuild = await import(join(import.meta.dirname, "../.tools/npm/node_modules/esbuild/lib/main.js"));
+import "../xtask/npm/install.mjs";
 
-/** The entry points of the published site, by where they are published. */
-const site = {
-  "embed/v1": "src/browser/element.js",
-  "embed/builder": "src/browser/builder.js",
-  "across/across": "src/browser/across.js",
-};
+const tools = join(import.meta.dirname, "../.tools/npm/node_modules");
+const esbuild = await import(join(tools, "esbuild/lib/main.js"));
 
-/** Modules that exist only as text. */
+// The glue of wasm-bindgen repeats keys.
+const logging = { logOverride: { "duplicate-object-key": "silent" }, logLevel: "warning" };
+
+/**
+ * Modules that exist only as text.
+ * @param {Record<string, string>} modules the texts by the names that scripts import
+ */
 const written = (modules) => ({
   name: "written",
   setup(build) {
-    build.onResolve({ filter: /./ }, ({ path }) => (path in modules ? { path, namespace: "written" } : undefined));
+    build.onResolve({ filter: /./ }, ({ path }) =>
+      Object.hasOwn(modules, path) ? { path, namespace: "written" } : undefined,
+    );
     build.onLoad({ filter: /./, namespace: "written" }, ({ path }) => ({
       contents: modules[path],
       resolveDir: process.cwd(),
@@ -23,37 +27,50 @@ const written = (modules) => ({
   },
 });
 
-const settings = { entries: site, ...JSON.parse(process.argv[2]) };
-if (settings.glue) {
-  // The program's glue becomes one file first. Else what its scripts share with esbuild's own helpers would be one more
-  // file, which every page with an assessment would load.
+/**
+ * Bundles each entry point, and puts what they load on demand into `assets/`, named after its content.
+ * @param {object} settings
+ * @param {Record<string, string>} settings.entries scripts by where they are published, without `.js`
+ * @param {string} settings.outdir the folder that is published
+ * @param {Record<string, string>} settings.aliases files by the bare names that scripts import
+ * @param {Record<string, string>} settings.modules the texts of modules by the bare names that scripts import
+ * @param {string[]} [settings.external] bare names that the browser resolves
+ * @param {boolean} settings.minify
+ */
+export async function bundle({ entries, outdir, aliases, modules, external, minify }) {
+  for (const [name, script] of Object.entries(entries)) {
+    // One at a time: what two entry points share would be a file of its own, and one more request for every page.
+    await esbuild.build({
+      entryPoints: { [name]: script },
+      outdir,
+      alias: aliases,
+      external,
+      plugins: [written(modules)],
+      bundle: true,
+      splitting: true,
+      minify,
+      format: "esm",
+      loader: { ".wasm": "file", ".packed": "file", ".css": "text" },
+      chunkNames: "assets/[name]-[hash]",
+      assetNames: "assets/[name]-[hash]",
+      ...logging,
+    });
+  }
+}
+
+/**
+ * Joins the program's glue with its snippets in one file. Otherwise what they share with esbuild's own helpers would be one
+ * more file, which every page with an assessment would load.
+ * @param {string} glue the script that wasm-bindgen wrote
+ * @param {string} outfile
+ */
+export async function joinGlue(glue, outfile) {
   await esbuild.build({
-    entryPoints: [settings.glue],
-    outfile: settings.aliases["next-rung.js"],
+    entryPoints: [glue],
+    outfile,
     external: ["*.wasm", "picture.js"],
     bundle: true,
     format: "esm",
-    logOverride: { "duplicate-object-key": "silent" },
-    logLevel: "warning",
-  });
-}
-for (const [name, script] of Object.entries(settings.entries)) {
-  // One at a time: what two entry points share would be a file of its own, and one more request for every page.
-  await esbuild.build({
-    entryPoints: { [name]: script },
-    outdir: settings.outdir,
-    alias: settings.aliases,
-    external: settings.external,
-    plugins: [written(settings.modules)],
-    bundle: true,
-    splitting: true,
-    minify: settings.minify,
-    format: "esm",
-    loader: { ".wasm": "file", ".packed": "file", ".css": "text" },
-    chunkNames: "assets/[name]-[hash]",
-    assetNames: "assets/[name]-[hash]",
-    // The glue of wasm-bindgen repeats keys.
-    logOverride: { "duplicate-object-key": "silent" },
-    logLevel: "warning",
+    ...logging,
   });
 }

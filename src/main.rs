@@ -6,9 +6,12 @@ use std::rc::Rc;
 
 use js_sys::{Promise, Uint8Array};
 use next_rung::assessment::answers::Subject;
+use next_rung::assessment::crosswalk::Crosswalk;
 use next_rung::assessment::framework::Framework;
 use next_rung::browser::storage::{self, StorageArea};
 use next_rung::browser::{page, styles};
+#[cfg(not(feature = "split"))]
+use next_rung::formats::crosswalk_file;
 use next_rung::formats::{draft, packed, share_link};
 use next_rung::report::FileKind;
 use next_rung::state::{Msg, Part};
@@ -191,18 +194,55 @@ fn add_mounted(framework: &str) -> (usize, usize) {
     })
 }
 
+/// The crosswalk, by which results in several frameworks are laid out.
+#[wasm_bindgen]
+pub struct LoadedCrosswalk(Crosswalk);
+
+#[wasm_bindgen]
+impl LoadedCrosswalk {
+    /// The crosswalk that the build packed into some bytes.
+    ///
+    /// # Errors
+    /// Throws the code of a failure: the bytes belong to another build, or a part of the program could not be loaded.
+    pub fn unpack(bytes: Uint8Array) -> Promise {
+        promise(async move {
+            on_demand::load(Part::Comparison).await.map_err(|_| "not-reached")?;
+            let part = on_demand::comparisons().ok_or("not-reached")?;
+            let crosswalk = (part.unpack_crosswalk)(&bytes.to_vec()).ok_or("files-missing")?;
+            Ok(Self(crosswalk).into())
+        })
+    }
+
+    /// The crosswalk in the text of its file. Only the app that Trunk builds reads the file itself.
+    ///
+    /// # Errors
+    /// Throws the code of a failure: the file cannot be used. Every problem is said in the console.
+    #[cfg(not(feature = "split"))]
+    pub fn read(text: &str) -> Result<Self, JsValue> {
+        crosswalk_file::read(text).map(Self).map_err(|error| {
+            page::report_error(&format!("next-rung: the crosswalk: {error}"));
+            "files-missing".into()
+        })
+    }
+}
+
 /// Puts the person's results in several frameworks into an element, or that there are too few.
 ///
 /// # Errors
-/// Throws where the bytes belong to another build, or a part of the program could not be loaded.
+/// Throws where a part of the program could not be loaded.
 #[wasm_bindgen]
-pub fn across(host: Element, crosswalk: Uint8Array, frameworks: Vec<Uint8Array>, heading_level: u8) -> Promise {
+pub fn across(
+    host: Element,
+    crosswalk: LoadedCrosswalk,
+    frameworks: Vec<LoadedFramework>,
+    heading_level: u8,
+) -> Promise {
     promise(async move {
         on_demand::load(Part::Comparison).await.map_err(|_| "not-reached")?;
         let part = on_demand::comparisons().ok_or("not-reached")?;
-        let frameworks: Vec<_> = frameworks.iter().map(Uint8Array::to_vec).collect();
-        let is_shown = (part.show_across)(host, &crosswalk.to_vec(), &frameworks, heading_level);
-        if is_shown { Ok(JsValue::UNDEFINED) } else { Err("files-missing".into()) }
+        let frameworks: Vec<_> = frameworks.into_iter().map(|loaded| loaded.0).collect();
+        (part.show_across)(host, &crosswalk.0, &frameworks, heading_level);
+        Ok(JsValue::UNDEFINED)
     })
 }
 

@@ -841,7 +841,7 @@ fn results_across(ids: &[(&str, &str)]) -> String {
         .map(|(id, short)| {
             let framework = support::framework(id);
             let answers = answers(&framework, short);
-            Taken { framework, answers }
+            Taken { framework: Rc::new(framework), answers }
         })
         .collect();
     render(across(&Across { taken: &taken, crosswalk: &crosswalk, heading_level: 2, words: &ENGLISH_COMPARISON }))

@@ -82,12 +82,22 @@ async function loadText(address) {
  * @param {string[]} ids
  */
 export async function showAcross(host, ids) {
-  const [{ across }, ...files] = await Promise.all([
+  const [{ across }, crosswalk, ...frameworks] = await Promise.all([
     load(),
-    ...["crosswalk", ...ids].map((name) => loadBytes(new URL(addresses[name], import.meta.url))),
+    loadCrosswalk(new URL(addresses.crosswalk, import.meta.url)),
+    ...ids.map((id) => loadFramework(id, "")),
   ]);
-  const [crosswalk, ...frameworks] = files;
   await across(host, crosswalk, frameworks, 1);
+}
+
+/** The crosswalk, packed by the build or as its file. @param {URL} address */
+async function loadCrosswalk(address) {
+  if (address.pathname.endsWith(".json")) {
+    const [{ LoadedCrosswalk }, text] = await Promise.all([load(), loadText(address)]);
+    return LoadedCrosswalk.read(text);
+  }
+  const [{ LoadedCrosswalk }, bytes] = await Promise.all([load(), loadBytes(address)]);
+  return LoadedCrosswalk.unpack(bytes);
 }
 
 /** The module. @returns {Promise<typeof import("next-rung.js")>} */

@@ -1,4 +1,4 @@
-// The modules that the build puts in place of the bare names in our scripts (site/bundle.mjs). src/main.rs documents the
+// The modules that the build puts in place of the bare names in our scripts (site/build.mjs, site/trunk.mjs). src/main.rs documents the
 // classes and functions of the program.
 
 declare module "next-rung.js" {
@@ -7,6 +7,11 @@ declare module "next-rung.js" {
   export class LoadedFramework {
     static unpack(bytes: Uint8Array): LoadedFramework;
     static read(text: string): Promise<LoadedFramework>;
+  }
+  export class LoadedCrosswalk {
+    static unpack(bytes: Uint8Array): Promise<LoadedCrosswalk>;
+    /** Only in the app that Trunk builds. */
+    static read(text: string): LoadedCrosswalk;
   }
   export class Widget {
     constructor(
@@ -27,13 +32,13 @@ declare module "next-rung.js" {
   }
   export function across(
     host: Element,
-    crosswalk: Uint8Array,
-    frameworks: Uint8Array[],
+    crosswalk: LoadedCrosswalk,
+    frameworks: LoadedFramework[],
     headingLevel: number,
   ): Promise<void>;
 }
 
-/** The addresses of the packed frameworks and of the crosswalk, relative to the script that imports this. */
+/** The addresses of the frameworks and of the crosswalk, packed or as JSON, relative to the script that imports this. */
 declare module "data.js" {
   const addresses: Record<string, string>;
   export default addresses;

@@ -2,6 +2,8 @@
 //!
 //! Only readers of that page load it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::assessment::answers::Answers;
@@ -17,7 +19,7 @@ use crate::words::{self, ComparisonWords};
 /// Answers in one of the frameworks.
 pub struct Taken {
     /// The framework.
-    pub framework: Framework,
+    pub framework: Rc<Framework>,
     /// The latest answers in it.
     pub answers: Answers,
 }

@@ -1,5 +1,7 @@
 //! The page of a person's results across frameworks: gathers them and mounts the view.
 
+use std::rc::Rc;
+
 use crate::assessment::answers::{Answers, Subject};
 use crate::assessment::crosswalk::Crosswalk;
 use crate::assessment::framework::Framework;
@@ -8,32 +10,28 @@ use crate::browser::storage::{self, StorageArea};
 use crate::browser::styles;
 use crate::browser::view::Element;
 use crate::formats::history::{self, Remembered};
-use crate::formats::{draft, packed, share_link};
+use crate::formats::{draft, share_link};
 use crate::ui::across::{Across, Taken, across};
 use crate::ui::fixed::{Fixed, FixedProps};
 use crate::words::ENGLISH_COMPARISON;
 
 /// Puts the person's results in several frameworks into an element, or that there are too few.
 ///
-/// The crosswalk and the frameworks are packed by the build. The results are those that the tab keeps, or else the latest
-/// that the device remembers. Returns `false` where some of the bytes belong to another build.
-pub fn show(host: Element, crosswalk: &[u8], frameworks: &[Vec<u8>], heading_level: u8) -> bool {
-    let Some(crosswalk) = packed::unpack::<Crosswalk>(crosswalk) else { return false };
+/// The results are those that the tab keeps, or else the latest that the device remembers.
+pub fn show(host: Element, crosswalk: &Crosswalk, frameworks: &[Rc<Framework>], heading_level: u8) {
     let history = kept(StorageArea::Local, history::KEY).and_then(|document| history::read(&document).ok());
     let history = history.unwrap_or_default();
     let mut taken = Vec::new();
-    for bytes in frameworks {
-        let Some(framework) = packed::unpack::<Framework>(bytes) else { return false };
-        let answers = latest(&framework, &history);
-        taken.extend(answers.map(|answers| Taken { framework, answers }));
+    for framework in frameworks {
+        let answers = latest(framework, &history);
+        taken.extend(answers.map(|answers| Taken { framework: Rc::clone(framework), answers }));
     }
     for sheet in [&styles::WIDGET, &styles::COMPARISON] {
         // Without styles of our own the page is plain, and still says everything.
         let _ = styles::adopt(&host, sheet);
     }
-    let content = across(&Across { taken: &taken, crosswalk: &crosswalk, heading_level, words: &ENGLISH_COMPARISON });
+    let content = across(&Across { taken: &taken, crosswalk, heading_level, words: &ENGLISH_COMPARISON });
     yew::Renderer::<Fixed>::with_root_and_props(host, FixedProps { content }).render();
-    true
 }
 
 /// The answers in a framework that the tab keeps, or else the latest that the device remembers.

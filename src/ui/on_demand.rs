@@ -7,18 +7,20 @@
 
 #[cfg(feature = "split")]
 use std::cell::Cell;
+use std::rc::Rc;
 
 #[cfg(feature = "split")]
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
+use crate::assessment::crosswalk::Crosswalk;
 use crate::assessment::framework::Framework;
 use crate::browser::json::Value;
 use crate::browser::styles::{self, Sheet};
 use crate::browser::view::Element;
 use crate::formats::draft::Draft;
-use crate::formats::framework_file;
 use crate::formats::problems::FileError;
+use crate::formats::{framework_file, packed};
 use crate::report::data::ResultFile;
 use crate::report::svg::Scheme;
 use crate::report::{self, FileKind};
@@ -41,8 +43,8 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Puts results into an element: the packed crosswalk, the packed frameworks, and the level of the heading.
-pub type ShowAcross = fn(Element, &[u8], &[Vec<u8>], u8) -> bool;
+/// Puts the person's results in several frameworks into an element; the last value is the level of the heading.
+pub type ShowAcross = fn(Element, &Crosswalk, &[Rc<Framework>], u8);
 
 /// Writes a file, as [`report::write`].
 pub type WriteFile =
@@ -66,6 +68,8 @@ pub struct ComparisonPart {
     pub comparison: fn(&Comparison) -> Html,
     /// Results in several frameworks, with their page.
     pub show_across: ShowAcross,
+    /// The crosswalk that the build packed into some bytes; `None` where they belong to another build.
+    pub unpack_crosswalk: fn(&[u8]) -> Option<Crosswalk>,
     /// The words of a comparison.
     pub words: &'static ComparisonWords,
     /// The style sheet of a comparison.
@@ -105,6 +109,7 @@ fn comparison_part() -> Result<ComparisonPart, NotLoaded> {
     Ok(ComparisonPart {
         comparison,
         show_across: across_page::show,
+        unpack_crosswalk: packed::unpack,
         words: &ENGLISH_COMPARISON,
         styles: &styles::COMPARISON,
     })

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
+use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
@@ -43,10 +44,7 @@ pub fn parse_address(typed: &str) -> Result<String, String> {
 
 /// Writes every page, and what link previews and other sites read, into a folder.
 pub fn write(site: &Site, dist: &Path) -> Result<()> {
-    let mut templates = Environment::new();
-    templates.set_loader(minijinja::path_loader(project("pages")));
-    templates.set_auto_escape_callback(|_| AutoEscape::Html);
-    templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    let templates = templates()?;
     let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
     let list: Vec<Value> = frameworks.iter().map(entry).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
@@ -72,6 +70,26 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
         fs::write(folder.join("oembed.json"), oembed(site, framework).to_string())?;
     }
     Ok(())
+}
+
+/// The templates: those in `pages/`, and `index.html` at the top of the project.
+fn templates() -> Result<Environment<'static>> {
+    let mut templates = Environment::new();
+    // Marks are comments of HTML, so that Trunk, and whoever opens a template in a browser, sees a page.
+    let syntax = SyntaxConfig::builder()
+        .block_delimiters("<!--%", "%-->")
+        .variable_delimiters("<!--{", "}-->")
+        .comment_delimiters("<!--#", "#-->")
+        .build()?;
+    templates.set_syntax(syntax);
+    templates.set_trim_blocks(true);
+    templates.set_auto_escape_callback(|_| AutoEscape::Html);
+    templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    templates.set_loader(|name| {
+        let folder = if name == "index.html" { "" } else { "pages" };
+        minijinja::path_loader(project(folder))(name)
+    });
+    Ok(templates)
 }
 
 fn read(id: &str) -> Result<Rc<Framework>> {

@@ -184,7 +184,6 @@ fn pack(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 /// The scripts of the element and of our pages, with what they load: that is in `assets/`, named after what it holds, so that
 /// it may be kept for ever.
 fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
-    tools::npm()?;
     let imports = data.iter().enumerate().map(|(index, (_, path))| format!("import file{index} from {};", json!(path)));
     let entries = data.keys().enumerate().map(|(index, name)| format!("{}: file{index},", json!(name)));
     let module = format!(
@@ -194,7 +193,6 @@ fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist:
     );
     let settings = json!({
         "outdir": dist,
-        "minify": true,
         "glue": prepared.join("next-rung.js"),
         "aliases": {
             "next-rung.js": prepared.join("next-rung-glue.js"),
@@ -204,7 +202,7 @@ fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist:
         },
         "modules": { "data.js": module },
     });
-    run(command("node", ["site/bundle.mjs", &settings.to_string()]).current_dir(project("")))
+    run(command("node", ["site/build.mjs", &settings.to_string()]).current_dir(project("")))
 }
 
 /// The name of a file in `assets/`, by how it begins.

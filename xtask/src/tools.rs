@@ -2,7 +2,6 @@
 //!
 //! wasm-bindgen is no tool but a library of this program, so that its version can never differ from the crate's.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -29,20 +28,7 @@ pub fn wasm_target() -> Result<()> {
 
 /// The folder of the tools from npm, installed where they are missing or of another version.
 pub fn npm() -> Result<PathBuf> {
-    let folder = project(".tools/npm");
-    let wanted = fs::read_to_string(project("xtask/npm/package-lock.json"))?;
-    // Written last, so that an interrupted installation is done again.
-    let done = folder.join("installed-lock.json");
-    if fs::read_to_string(&done).is_ok_and(|installed| installed == wanted) {
-        return Ok(folder);
-    }
-    ensure!(exists("npm"), "Node 20 with npm is needed: see https://nodejs.org");
-    say("Installing the tools from npm into .tools/");
-    fs::create_dir_all(&folder)?;
-    for file in ["package.json", "package-lock.json"] {
-        fs::copy(project("xtask/npm").join(file), folder.join(file))?;
-    }
-    run(command("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
-    fs::write(done, wanted)?;
-    Ok(folder)
+    ensure!(exists("node") && exists("npm"), "Node 20 with npm is needed: see https://nodejs.org");
+    run(&mut command("node", ["xtask/npm/install.mjs"]))?;
+    Ok(project(".tools/npm"))
 }
