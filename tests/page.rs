@@ -7,7 +7,7 @@ use support::{folder, published};
 
 #[test]
 fn the_page_lists_every_framework_in_order_with_its_title_and_author() {
-    let page = std::fs::read_to_string(folder("pages/index.html")).expect("the page exists");
+    let page = std::fs::read_to_string(folder("index.html")).expect("the page exists");
     let mut rest = page.as_str();
     for id in PUBLISHED {
         let framework = published(id);

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::browser::{Engine, Stage};
 use crate::process::{self, cargo, command, run_lines, say};
-use crate::tools;
+use crate::{tools, trunk};
 
 /// Runs everything and ends with the test counts.
 pub fn run(engine: Engine) -> Result<()> {
@@ -30,8 +30,12 @@ pub fn run(engine: Engine) -> Result<()> {
     say("Validating the pages");
     let pages = ["--config", "xtask/html-validate.mjs", "dist/**/*.html", "tests/pages/*.html"];
     let of_pages = process::run(tool("html-validate/bin/html-validate.mjs")?.args(pages));
+    let mut journeys = vec!["test", "--package", "browser-tests"];
+    if trunk::build()? {
+        journeys.push("--features=trunk");
+    }
     say(&format!("Testing in {engine:?}"));
-    let journeys = ["test", "--package", "browser-tests", "--", "--test-threads=2"];
+    journeys.extend(["--", "--test-threads=2"]);
     let in_browser = run_lines(&mut stage.cargo(&journeys), |line| counts.read(line));
     println!("{} passed, {} failed", counts.passed, counts.failed);
     on_host.and(of_scripts).and(of_pages).and(in_browser)

@@ -13,6 +13,7 @@ mod simulate;
 mod site;
 mod size;
 mod tools;
+mod trunk;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -48,10 +48,14 @@ pub fn run_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()
     Ok(())
 }
 
-/// Whether a program is there to be started.
+/// Returns `true` if a program is in one of the folders of `PATH`.
 pub fn exists(program: &str) -> bool {
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&paths).any(|folder| folder.join(program).is_file())
+    exists_in(program, &std::env::var_os("PATH").unwrap_or_default())
+}
+
+/// Returns `true` if a program is in one of these folders, written as in `PATH`.
+pub fn exists_in(program: &str, folders: &OsStr) -> bool {
+    std::env::split_paths(folders).any(|folder| folder.join(program).is_file())
 }
 
 /// A program in the background that ends with this value.

@@ -14,7 +14,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::process::say;
-use crate::{project, site};
+use crate::{project, site, trunk};
 
 /// How many ports are tried before giving up.
 const PORTS: u16 = 20;
@@ -32,11 +32,15 @@ pub fn published() -> Router {
     Router::new().fallback_service(ServeDir::new(project("dist")))
 }
 
-/// The site with `tests/pages/` as a folder of it; and all of that once more at `/a/b/`, as in a folder of another site.
+/// The site with `tests/pages/` and the app that Trunk built as folders of it; and all of that once more at `/a/b/`, as in a
+/// folder of another site.
 pub fn published_with_tests() -> Router {
     let at = |place: &str| {
         let folder = |name: &str| ServeDir::new(project(name)).redirect_path_prefix(place);
-        Router::new().nest_service("/pages", folder("tests/pages")).fallback_service(folder("dist"))
+        Router::new()
+            .nest_service("/pages", folder("tests/pages"))
+            .nest_service("/trunk", folder(trunk::FOLDER))
+            .fallback_service(folder("dist"))
     };
     at("").nest_service("/a/b/", at("/a/b"))
 }

@@ -1,7 +1,9 @@
-//! The pinned tools of the build: the WebAssembly target by rustup, and tools from npm in `.tools/`.
+//! The pinned tools of the build: the WebAssembly target by rustup, and tools from npm and from cargo in `.tools/`.
 //!
 //! wasm-bindgen is no tool but a library of this program, so that its version can never differ from the crate's.
 
+use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -31,4 +33,11 @@ pub fn npm() -> Result<PathBuf> {
     ensure!(exists("node") && exists("npm"), "Node 20 with npm is needed: see https://nodejs.org");
     run(&mut command("node", ["xtask/npm/install.mjs"]))?;
     Ok(project(".tools/npm"))
+}
+
+/// The folders in which Trunk and its tools are looked for: our own, then those of `PATH`.
+pub fn search_path() -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let own = [project(".tools/cargo/bin"), project(".tools/npm/node_modules/.bin")];
+    Ok(env::join_paths(own.into_iter().chain(env::split_paths(&path)))?)
 }
