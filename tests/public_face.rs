@@ -110,7 +110,8 @@ fn the_tables_of_the_docs_are_the_manifest() {
 fn the_element_has_the_attributes_and_properties_that_are_promised_and_no_others() {
     let element = element();
     let mut attributes = BTreeMap::new();
-    for getter in element.lines().filter_map(|line| line.trim().strip_prefix("get ")) {
+    // A getter may stand on several lines.
+    for getter in between(&element, "\n  get ", "}") {
         let property = getter.split('(').next().unwrap_or_default().to_owned();
         let attribute = only(getter, "Attribute(\"", "\"").to_owned();
         let default = match getter.split_once("?? \"").or_else(|| getter.split_once("|| ")) {
