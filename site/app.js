@@ -32,14 +32,24 @@ function show() {
   shown = location.search;
   const wanted = new URLSearchParams(shown);
   const id = wanted.get("framework");
-  const content = id ? [assessment(id), wayBack()] : wanted.has("across") ? [across(), wayBack()] : list;
+  const content = id
+    ? [assessment(id), wayBack()]
+    : wanted.has("across")
+      ? [across(), wayBack()]
+      : list;
   document.title = (id && frameworks.get(id)) || title;
   main.replaceChildren(...content);
 }
 
 function assessment(/** @type {string} */ id) {
   const element = document.createElement("next-rung");
-  const attributes = { framework: id, "heading-level": "1", reveal: "eager", share: "hash", persist: "" };
+  const attributes = {
+    framework: id,
+    "heading-level": "1",
+    reveal: "eager",
+    share: "hash",
+    persist: "",
+  };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(paragraph("loading", "Loading the assessment…"));
   return element;
@@ -50,7 +60,9 @@ function across() {
   place.append(paragraph("loading", "Loading your results…"));
   showAcross(place, [...frameworks.keys()]).catch((cause) => {
     console.error("next-rung:", cause);
-    place.replaceChildren(paragraph("failure", "Your results could not be loaded. Reload the page."));
+    place.replaceChildren(
+      paragraph("failure", "Your results could not be loaded. Reload the page."),
+    );
   });
   return place;
 }
@@ -74,7 +86,8 @@ function paragraph(/** @type {string} */ name, /** @type {string} */ text) {
 addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a");
   const address = link && link.getAttribute("href");
-  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const isPlain =
+    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   if (!link || !isPlain || !(address === "./" || address?.startsWith("?"))) return;
   event.preventDefault();
   history.pushState(null, "", link.href);

@@ -6,19 +6,37 @@ import { test } from "node:test";
 
 // As a data address it is a module for every version of Node.
 const source = await readFile(new URL("../src/browser/snippet.js", import.meta.url), "utf8");
-const { accented, contrast, readable, snippet, surfaces } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+const { accented, contrast, readable, snippet, surfaces } = await import(
+  `data:text/javascript,${encodeURIComponent(source)}`
+);
 
 const choice = {
-  framework: "small", title: "A small one", mode: "element", theme: "auto", accent: "",
-  persist: true, headingLevel: "2", grow: true,
+  framework: "small",
+  title: "A small one",
+  mode: "element",
+  theme: "auto",
+  accent: "",
+  persist: true,
+  headingLevel: "2",
+  grow: true,
 };
-const write = (changes, site = "https://example.org/a/b/") => snippet({ ...choice, ...changes }, site);
+const write = (changes, site = "https://example.org/a/b/") =>
+  snippet({ ...choice, ...changes }, site);
 
 test("an element holds a picture with a link, and its script follows", () => {
   const text = write({});
-  assert.match(text, /^<next-rung framework="small" theme="auto" heading-level="2" reveal="auto" persist>\n/);
-  assert.match(text, /<a href="https:\/\/example\.org\/a\/b\/f\/small\/"><img src="https:\/\/example\.org\/a\/b\/f\/small\/card\.png" /);
-  assert.match(text, /\n<\/next-rung>\n<script type="module" src="https:\/\/example\.org\/a\/b\/embed\/v1\.js"><\/script>$/);
+  assert.match(
+    text,
+    /^<next-rung framework="small" theme="auto" heading-level="2" reveal="auto" persist>\n/,
+  );
+  assert.match(
+    text,
+    /<a href="https:\/\/example\.org\/a\/b\/f\/small\/"><img src="https:\/\/example\.org\/a\/b\/f\/small\/card\.png" /,
+  );
+  assert.match(
+    text,
+    /\n<\/next-rung>\n<script type="module" src="https:\/\/example\.org\/a\/b\/embed\/v1\.js"><\/script>$/,
+  );
 });
 
 test("what is not chosen is not written", () => {
@@ -27,7 +45,10 @@ test("what is not chosen is not written", () => {
 });
 
 test("a frame is asked for its theme, and has that scheme itself", () => {
-  assert.match(write({ mode: "iframe", theme: "dark" }), /\?embed=1&amp;theme=dark".*style="[^"]*color-scheme:dark"/);
+  assert.match(
+    write({ mode: "iframe", theme: "dark" }),
+    /\?embed=1&amp;theme=dark".*style="[^"]*color-scheme:dark"/,
+  );
   assert.doesNotMatch(write({ mode: "iframe" }), /color-scheme/);
 });
 
@@ -35,10 +56,17 @@ test("a title stays a text in every way of writing it", () => {
   const title = `"><script>alert(1)</script> & [x](y) *`;
   for (const mode of ["element", "iframe", "image"]) {
     const text = write({ mode, title });
-    assert.ok(text.includes("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; [x](y) *"), text);
+    assert.ok(
+      text.includes("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; [x](y) *"),
+      text,
+    );
     assert.ok(!text.includes("<script>alert"), text);
   }
-  assert.ok(write({ mode: "markdown", title }).includes(String.raw`\<script\>alert(1)\</script\> \& \[x\](y) \*`));
+  assert.ok(
+    write({ mode: "markdown", title }).includes(
+      String.raw`\<script\>alert(1)\</script\> \& \[x\](y) \*`,
+    ),
+  );
 });
 
 test("Markdown keeps the HTML in one piece: no empty line, no tag that opens on one line and ends on another", () => {
@@ -53,14 +81,16 @@ test("a site with parentheses in its address does not end a Markdown link early"
 
 test("every accent can be read once its shade may change, and so can the letters on it", () => {
   const steps = [0, 51, 102, 153, 204, 255].map((value) => value.toString(16).padStart(2, "0"));
-  for (const red of steps) for (const green of steps) for (const blue of steps) {
-    for (const theme of ["light", "dark"]) {
-      const { style } = accented(`#${red}${green}${blue}`, theme, true);
-      const [accent, letters] = style.match(/#[0-9a-f]{6}/g);
-      assert.ok(contrast(accent, surfaces[theme]) >= readable, style);
-      assert.ok(contrast(accent, letters) >= readable, style);
-    }
-  }
+  for (const red of steps)
+    for (const green of steps)
+      for (const blue of steps) {
+        for (const theme of ["light", "dark"]) {
+          const { style } = accented(`#${red}${green}${blue}`, theme, true);
+          const [accent, letters] = style.match(/#[0-9a-f]{6}/g);
+          assert.ok(contrast(accent, surfaces[theme]) >= readable, style);
+          assert.ok(contrast(accent, letters) >= readable, style);
+        }
+      }
 });
 
 test("a color that reads well stays as it is, one that does not is named", () => {
@@ -68,6 +98,12 @@ test("a color that reads well stays as it is, one that does not is named", () =>
     style: "--nr-accent:#a8421c;--nr-on-accent:#ffffff",
     note: "On light pages it reads well.",
   });
-  assert.match(accented("#f2c94c", "auto", false).note, /^On light pages it is hard to read: its contrast is 1\.4 to 1/);
-  assert.match(accented("#f2c94c", "auto", true).style, /^--nr-accent:light-dark\(#[0-9a-f]{6},#f2c94c\);/);
+  assert.match(
+    accented("#f2c94c", "auto", false).note,
+    /^On light pages it is hard to read: its contrast is 1\.4 to 1/,
+  );
+  assert.match(
+    accented("#f2c94c", "auto", true).style,
+    /^--nr-accent:light-dark\(#[0-9a-f]{6},#f2c94c\);/,
+  );
 });

@@ -9,6 +9,7 @@ const ids = place.dataset.frameworks?.trim().split(" ") ?? [];
 showAcross(place, ids).catch((cause) => {
   console.error("next-rung:", cause);
   const line = /** @type {HTMLElement} */ (document.getElementById("failure"));
-  line.textContent = "Your results could not be loaded. Check your connection, then reload the page.";
+  line.textContent =
+    "Your results could not be loaded. Check your connection, then reload the page.";
   [line.hidden, place.hidden] = [false, true];
 });

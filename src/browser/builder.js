@@ -30,9 +30,14 @@ function preview(frame, html) {
   article.documentElement.style.colorScheme = frame.dataset.scheme ?? "";
   const { body } = new DOMParser().parseFromString(html, "text/html");
   // A link that is followed leaves the article where it is; the element begins in place.
-  for (const link of body.querySelectorAll(":not(next-rung) > a")) link.setAttribute("target", "_blank");
+  for (const link of body.querySelectorAll(":not(next-rung) > a"))
+    link.setAttribute("target", "_blank");
   const [shown, next] = [place, body].map((parent) => parent.firstElementChild);
-  if (shown?.matches("next-rung") && next && shown.getAttribute("framework") === next.getAttribute("framework")) {
+  if (
+    shown?.matches("next-rung") &&
+    next &&
+    shown.getAttribute("framework") === next.getAttribute("framework")
+  ) {
     // An assessment that was begun goes on while its looks change. Only a style may be given up again.
     for (const name of new Set([...next.getAttributeNames(), "style"])) {
       const value = next.getAttribute(name);
@@ -96,7 +101,8 @@ function update() {
 /** The HTML that readers come to see. @param {Choice} choice */
 function previewed(choice) {
   // Kept answers would be the writer's own, given on another page in this tab.
-  if (choice.mode === "element" || choice.mode === "iframe") return snippet({ ...choice, persist: false }, here);
+  if (choice.mode === "element" || choice.mode === "iframe")
+    return snippet({ ...choice, persist: false }, here);
   const address = snippet({ ...choice, mode: "link" }, here);
   const link = tag("a", { href: address }, escaped(address));
   return choice.mode === "link" ? tag("p", {}, link) : snippet({ ...choice, mode: "image" }, here);
@@ -107,7 +113,9 @@ function mark(place, mode) {
   const has = (/** @type {string} */ name) => place.getAttribute(name)?.split(" ").includes(mode);
   const verdict = has("data-best") ? "Best" : has("data-works") ? "Works" : "No";
   place.setAttribute("data-verdict", verdict);
-  const line = place.querySelector(".verdict") ?? place.insertBefore(document.createElement("p"), place.children[1]);
+  const line =
+    place.querySelector(".verdict") ??
+    place.insertBefore(document.createElement("p"), place.children[1]);
   line.className = "verdict";
   line.textContent = { Best: "Best choice here", Works: "Works here", No: "Not here" }[verdict];
 }
@@ -140,17 +148,30 @@ async function copy(way, byHand) {
 }
 
 part("copy", HTMLButtonElement).addEventListener("click", () => {
-  copy(() => navigator.clipboard.writeText(snippetField.value), "The snippet is selected: press Ctrl and C, or ⌘ and C.");
+  copy(
+    () => navigator.clipboard.writeText(snippetField.value),
+    "The snippet is selected: press Ctrl and C, or ⌘ and C.",
+  );
 });
 part("copy-formatted", HTMLButtonElement).addEventListener("click", () => {
-  const [html, text] = ["text/html", "text/plain"].map((type) => new Blob([snippetField.value], { type }));
-  const formatted = () => navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": text })]);
+  const [html, text] = ["text/html", "text/plain"].map(
+    (type) => new Blob([snippetField.value], { type }),
+  );
+  const formatted = () =>
+    navigator.clipboard.write([new ClipboardItem({ "text/html": html, "text/plain": text })]);
   copy(formatted, "Select the picture and the line below it in the sample article, and copy them.");
 });
 snippetField.addEventListener("focus", () => snippetField.select());
-picker.addEventListener("input", () => { code.value = picker.value; });
-code.addEventListener("input", () => { picker.value = colorIn(code.value) ?? picker.value; });
-code.addEventListener("blur", () => { code.value = picker.value; update(); });
+picker.addEventListener("input", () => {
+  code.value = picker.value;
+});
+code.addEventListener("input", () => {
+  picker.value = colorIn(code.value) ?? picker.value;
+});
+code.addEventListener("blur", () => {
+  code.value = picker.value;
+  update();
+});
 form.addEventListener("input", update);
 form.addEventListener("submit", (event) => {
   event.preventDefault();

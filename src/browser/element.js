@@ -15,7 +15,10 @@ class NextRung extends HTMLElement {
   #line = document.createElement("p");
   #stage = document.createElement("div");
   /** Sees the reader come near. */
-  #near = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && this.#start(), { rootMargin: "100%" });
+  #near = new IntersectionObserver(
+    (seen) => seen.some((each) => each.isIntersecting) && this.#start(),
+    { rootMargin: "100%" },
+  );
   /** What ends when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** @type {Promise<LoadedFramework> | undefined} */ #framework;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
@@ -28,14 +31,19 @@ class NextRung extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets?.push(new CSSStyleSheet());
     root.adoptedStyleSheets?.[0].replaceSync(styles);
-    [this.#frame.className, this.#line.className, this.#stage.className] = ["frame", "failure", "stage"];
+    [this.#frame.className, this.#line.className, this.#stage.className] = [
+      "frame",
+      "failure",
+      "stage",
+    ];
     this.#line.setAttribute("role", "alert");
     this.#line.setAttribute("part", "failure");
     this.#frame.append(document.createElement("slot"), this.#line, this.#stage);
     root.append(this.#frame);
     this.addEventListener("click", (event) => this.#press(event));
     // Whoever points at it may press it next; by then the files are on their way.
-    for (const intent of ["pointerover", "focusin"]) this.addEventListener(intent, () => this.#load().catch(() => {}), { once: true });
+    for (const intent of ["pointerover", "focusin"])
+      this.addEventListener(intent, () => this.#load().catch(() => {}), { once: true });
   }
 
   connectedCallback() {
@@ -44,15 +52,29 @@ class NextRung extends HTMLElement {
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     // After a panic our module can do nothing more; the page may have others.
-    addEventListener("error", ({ error }) => {
-      if (this.#widget && error instanceof WebAssembly.RuntimeError && error.stack?.includes("next-rung_bg")) this.#fail(new Failure("crashed", error));
-    }, { signal });
-    addEventListener("hashchange", ({ oldURL, newURL }) => {
-      if (!this.#widget || this.share !== "hash" || !/[#&?](r=|second-view)/.test(location.hash)) return;
-      this.#renew();
-      // Answers about oneself say nothing about somebody else.
-      if (/second-view/.test(oldURL + newURL)) this.#draft = "";
-    }, { signal });
+    addEventListener(
+      "error",
+      ({ error }) => {
+        if (
+          this.#widget &&
+          error instanceof WebAssembly.RuntimeError &&
+          error.stack?.includes("next-rung_bg")
+        )
+          this.#fail(new Failure("crashed", error));
+      },
+      { signal },
+    );
+    addEventListener(
+      "hashchange",
+      ({ oldURL, newURL }) => {
+        if (!this.#widget || this.share !== "hash" || !/[#&?](r=|second-view)/.test(location.hash))
+          return;
+        this.#renew();
+        // Answers about oneself say nothing about somebody else.
+        if (/second-view/.test(oldURL + newURL)) this.#draft = "";
+      },
+      { signal },
+    );
     this.#watch();
   }
 
@@ -67,7 +89,11 @@ class NextRung extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(/** @type {string} */ name, /** @type {unknown} */ before, /** @type {unknown} */ now) {
+  attributeChangedCallback(
+    /** @type {string} */ name,
+    /** @type {unknown} */ before,
+    /** @type {unknown} */ now,
+  ) {
     if (!this.#gone || before === now) return;
     if (name === "reveal") return this.#watch();
     this.#renew();
@@ -75,29 +101,63 @@ class NextRung extends HTMLElement {
     if (name === "framework" || name === "src") this.#draft = "";
   }
 
-  get framework() { return this.getAttribute("framework") ?? ""; }
-  set framework(id) { this.setAttribute("framework", id); }
-  get src() { return this.getAttribute("src") ?? ""; }
-  set src(address) { this.setAttribute("src", address); }
-  get theme() { return this.getAttribute("theme") ?? "auto"; }
-  set theme(theme) { this.setAttribute("theme", theme); }
-  get headingLevel() { return Number(this.getAttribute("heading-level")) || 2; }
-  set headingLevel(level) { this.setAttribute("heading-level", String(level)); }
-  get reveal() { return this.getAttribute("reveal") ?? "auto"; }
-  set reveal(when) { this.setAttribute("reveal", when); }
-  get persist() { return this.hasAttribute("persist"); }
-  set persist(persists) { this.toggleAttribute("persist", persists); }
-  get share() { return this.getAttribute("share") ?? "none"; }
-  set share(where) { this.setAttribute("share", where); }
+  get framework() {
+    return this.getAttribute("framework") ?? "";
+  }
+  set framework(id) {
+    this.setAttribute("framework", id);
+  }
+  get src() {
+    return this.getAttribute("src") ?? "";
+  }
+  set src(address) {
+    this.setAttribute("src", address);
+  }
+  get theme() {
+    return this.getAttribute("theme") ?? "auto";
+  }
+  set theme(theme) {
+    this.setAttribute("theme", theme);
+  }
+  get headingLevel() {
+    return Number(this.getAttribute("heading-level")) || 2;
+  }
+  set headingLevel(level) {
+    this.setAttribute("heading-level", String(level));
+  }
+  get reveal() {
+    return this.getAttribute("reveal") ?? "auto";
+  }
+  set reveal(when) {
+    this.setAttribute("reveal", when);
+  }
+  get persist() {
+    return this.hasAttribute("persist");
+  }
+  set persist(persists) {
+    this.toggleAttribute("persist", persists);
+  }
+  get share() {
+    return this.getAttribute("share") ?? "none";
+  }
+  set share(where) {
+    this.setAttribute("share", where);
+  }
 
   /** Takes all answers away. */
-  reset() { this.#widget?.reset(); }
+  reset() {
+    this.#widget?.reset();
+  }
 
   /** The result of the answers so far; null where there is none. */
-  result() { return this.#widget?.result() ?? null; }
+  result() {
+    return this.#widget?.result() ?? null;
+  }
 
   /** The radar, as the text of an SVG file. @returns {Promise<string>} */
-  toSVG() { return this.#write("radar"); }
+  toSVG() {
+    return this.#write("radar");
+  }
 
   /** Headline and radar, as a PNG file. @returns {Promise<Blob>} */
   async toPNG() {
@@ -121,13 +181,17 @@ class NextRung extends HTMLElement {
   #load() {
     const loading = (this.#framework ??= loadFramework(this.framework, this.src));
     // What failed is tried again the next time.
-    loading.catch(() => { if (loading === this.#framework) this.#framework = undefined; });
+    loading.catch(() => {
+      if (loading === this.#framework) this.#framework = undefined;
+    });
     return loading;
   }
 
   #start() {
     const turn = this.#turn;
-    return (this.#ready ??= this.#mount(turn).catch((cause) => { if (turn === this.#turn) this.#fail(cause); }));
+    return (this.#ready ??= this.#mount(turn).catch((cause) => {
+      if (turn === this.#turn) this.#fail(cause);
+    }));
   }
 
   async #mount(/** @type {number} */ turn) {
@@ -137,13 +201,23 @@ class NextRung extends HTMLElement {
     if (turn !== this.#turn) return;
     // A framework of one's own has no page of ours.
     const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
-    const [address, fragment] = this.share === "hash" ? [location.href.split("#")[0], location.hash] : ours;
-    this.#widget = new Widget(this.#stage, framework, this.headingLevel, address, fragment, this.persist, this.#draft);
+    const [address, fragment] =
+      this.share === "hash" ? [location.href.split("#")[0], location.hash] : ours;
+    this.#widget = new Widget(
+      this.#stage,
+      framework,
+      this.headingLevel,
+      address,
+      fragment,
+      this.persist,
+      this.#draft,
+    );
     this.#line.textContent = "";
     // A turn later it is drawn, and its size is known.
     // A restored screen may need a part of the program, and is drawn a few turns after the part is there.
     await this.#widget.ready();
-    do await new Promise((done) => setTimeout(done)); while (this.#stage.querySelector("[aria-busy]"));
+    do await new Promise((done) => setTimeout(done));
+    while (this.#stage.querySelector("[aria-busy]"));
     this.#show();
     this.#tell("nr-ready");
   }
@@ -164,14 +238,25 @@ class NextRung extends HTMLElement {
   }
 
   /** Gives the widget the space that it takes. */
-  #settle() { [this.#frame.style.minBlockSize, this.#stage.className] = ["", "stage"]; }
+  #settle() {
+    [this.#frame.style.minBlockSize, this.#stage.className] = ["", "stage"];
+  }
 
   /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
   async #press(/** @type {MouseEvent} */ event) {
     const { target, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
     if (target === this) return this.#settle();
     const link = target instanceof Element && target.closest("a[href]");
-    if (!link || !this.contains(link) || metaKey || ctrlKey || shiftKey || defaultPrevented || this.#line.textContent) return;
+    if (
+      !link ||
+      !this.contains(link) ||
+      metaKey ||
+      ctrlKey ||
+      shiftKey ||
+      defaultPrevented ||
+      this.#line.textContent
+    )
+      return;
     event.preventDefault();
     // What is below goes out of sight at once, so that nothing moves when the widget comes.
     this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
@@ -193,10 +278,16 @@ class NextRung extends HTMLElement {
     this.#tell("nr-error", { code: failure.code, message: failure.message });
   }
 
-  #tell(name = "", detail = {}) { this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail })); }
+  #tell(name = "", detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
 
   /** Begins anew with other attributes. */
-  #renew() { const isWanted = this.#ready; this.#leave(); if (isWanted) this.#start(); }
+  #renew() {
+    const isWanted = this.#ready;
+    this.#leave();
+    if (isWanted) this.#start();
+  }
 
   #leave() {
     this.#turn += 1;

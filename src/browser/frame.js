@@ -6,7 +6,10 @@
   const minimum = 150; // pixels
   const maximum = 20_000;
 
-  const ours = () => /** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll('iframe[src*="embed=1"]'));
+  const ours = () =>
+    /** @type {NodeListOf<HTMLIFrameElement>} */ (
+      document.querySelectorAll('iframe[src*="embed=1"]')
+    );
 
   /**
    * Where an iframe and its content differ in scheme, browsers paint a box behind the content. They differ where the
@@ -16,7 +19,9 @@
    */
   const match = (frame) => {
     const theme = /[?&]theme=(light|dark)\b/.exec(frame.src)?.[1];
-    const isNamed = getComputedStyle(frame).colorScheme !== "normal" || document.querySelector("meta[name=color-scheme]");
+    const isNamed =
+      getComputedStyle(frame).colorScheme !== "normal" ||
+      document.querySelector("meta[name=color-scheme]");
     if (theme || !isNamed) frame.style.colorScheme = theme ?? "light";
   };
 
@@ -31,5 +36,6 @@
   });
 
   // Those that spoke before this script came are asked to say it again.
-  for (const frame of ours()) frame.contentWindow?.postMessage({ type: "next-rung:ask-height" }, "*");
+  for (const frame of ours())
+    frame.contentWindow?.postMessage({ type: "next-rung:ask-height" }, "*");
 }

@@ -16,9 +16,13 @@ if (window.parent !== window) {
     if (window.innerWidth === 0 || height === 0 || height === told) return;
     told = height;
     window.parent.postMessage({ type: "next-rung:height", height }, "*");
-    if (secret !== undefined) window.parent.postMessage({ message: "height", value: height, secret }, "*");
+    if (secret !== undefined)
+      window.parent.postMessage({ message: "height", value: height, secret }, "*");
     // Embedly's, which Medium understands.
-    window.parent.postMessage(JSON.stringify({ src: address, context: "iframe.resize", height }), "*");
+    window.parent.postMessage(
+      JSON.stringify({ src: address, context: "iframe.resize", height }),
+      "*",
+    );
   };
 
   // At most once a frame, and once an iframe is shown. The content does not follow the iframe, so this shrinks it too.

@@ -23,18 +23,29 @@ export class Failure extends Error {
   /** @returns {Failure} */
   static from(/** @type {any} */ cause) {
     // The module throws the code itself.
-    return cause instanceof Failure ? cause : new Failure(cause in sentences ? cause : "crashed", cause);
+    return cause instanceof Failure
+      ? cause
+      : new Failure(cause in sentences ? cause : "crashed", cause);
   }
 }
 
 /** What `work` comes to; what goes wrong with it is a failure of this code, unless time ran out. */
 function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
-  return work.catch((cause) => Promise.reject(new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause)));
+  return work.catch((cause) =>
+    Promise.reject(new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause)),
+  );
 }
 
 /** The response at an address; a failure of this code where the server has none. @returns {Promise<Response>} */
-async function get(/** @type {URL} */ address, /** @type {Code} */ code, /** @type {RequestCredentials} */ credentials) {
-  const response = await or("not-reached", fetch(address, { credentials, signal: AbortSignal.timeout(patience) }));
+async function get(
+  /** @type {URL} */ address,
+  /** @type {Code} */ code,
+  /** @type {RequestCredentials} */ credentials,
+) {
+  const response = await or(
+    "not-reached",
+    fetch(address, { credentials, signal: AbortSignal.timeout(patience) }),
+  );
   if (!response.ok) throw new Failure(code, `${response.status} ${response.url}`);
   return response;
 }
@@ -102,12 +113,16 @@ async function loadCrosswalk(address) {
 
 /** The module. @returns {Promise<typeof import("next-rung.js")>} */
 async function compile() {
-  if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document)) throw new Failure("browser-too-old", "");
+  if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document))
+    throw new Failure("browser-too-old", "");
   // The smallest module that there is tells a browser that refuses them all from one that cannot read ours.
   await or("wasm-blocked", WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   // Asked for as a page preloads it, so that it is not loaded twice.
   const address = new URL(wasm, import.meta.url);
-  const [glue, module] = await Promise.all([or("files-missing", import("next-rung.js")), get(address, "files-missing", "same-origin")]);
+  const [glue, module] = await Promise.all([
+    or("files-missing", import("next-rung.js")),
+    get(address, "files-missing", "same-origin"),
+  ]);
   const type = module.headers.get("content-type");
   if (!type?.startsWith("application/wasm")) throw new Failure("wasm-type", type);
   await or("browser-too-old", glue.default({ module_or_path: module }));

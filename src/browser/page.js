@@ -5,7 +5,9 @@ import "./framed.js";
 
 const html = document.documentElement;
 const element = /** @type {HTMLElement} */ (document.querySelector("next-rung"));
-const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-screen]"));
+const [first, second] = /** @type {NodeListOf<HTMLElement>} */ (
+  document.querySelectorAll("[data-screen]")
+);
 /** Buttons that were pressed. @type {Element[]} */
 const pressed = [];
 let hasFailed = false;
@@ -40,17 +42,22 @@ element.addEventListener("click", ({ target }) => {
   }
 });
 
-element.addEventListener("nr-ready", () => {
-  const stage = /** @type {Element} */ (element.shadowRoot?.querySelector(".stage"));
-  // The worksheet asks the same: it stands aside once the assessment has begun.
-  const look = () => html.toggleAttribute("data-begun", stage.querySelector(".start") === null);
-  new MutationObserver(look).observe(stage, { childList: true, subtree: true });
-  look();
-  repeat(stage);
-}, { once: true });
+element.addEventListener(
+  "nr-ready",
+  () => {
+    const stage = /** @type {Element} */ (element.shadowRoot?.querySelector(".stage"));
+    // The worksheet asks the same: it stands aside once the assessment has begun.
+    const look = () => html.toggleAttribute("data-begun", stage.querySelector(".start") === null);
+    new MutationObserver(look).observe(stage, { childList: true, subtree: true });
+    look();
+    repeat(stage);
+  },
+  { once: true },
+);
 
 // From here on what is shown is what the assessment shows.
-for (const event of ["nr-ready", "nr-error"]) element.addEventListener(event, () => html.removeAttribute("data-resuming"));
+for (const event of ["nr-ready", "nr-error"])
+  element.addEventListener(event, () => html.removeAttribute("data-resuming"));
 
 // The worksheet is a way out, and the next press tries again.
 element.addEventListener("nr-error", () => {
@@ -109,5 +116,9 @@ function heading(/** @type {Element} */ within) {
 }
 
 function controls(/** @type {Element} */ within) {
-  return [.../** @type {NodeListOf<Control>} */ (within.querySelectorAll("button, input, textarea, details"))];
+  return [
+    .../** @type {NodeListOf<Control>} */ (
+      within.querySelectorAll("button, input, textarea, details")
+    ),
+  ];
 }

@@ -7,7 +7,8 @@ const link = /[#&?]r=(?:\d+\.([a-z0-9-]*))?/.exec(location.hash);
 const wanted = link?.[1] || parameters.get("framework");
 
 if (!here && parameters.has("across")) location.replace(`${root}across/`);
-if (wanted && wanted !== here && frameworks.includes(wanted)) location.replace(`${root}f/${wanted}/${location.hash}`);
+if (wanted && wanted !== here && frameworks.includes(wanted))
+  location.replace(`${root}f/${wanted}/${location.hash}`);
 else if (!here && (link || wanted)) {
   addEventListener("DOMContentLoaded", () => {
     const line = document.getElementById("failure");

@@ -19,7 +19,11 @@ export const readable = 4.5; // WCAG 2.2, 1.4.3, for text of any size
 
 /** A text as it is written in HTML. @param {string} text */
 export function escaped(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /**
@@ -37,7 +41,10 @@ export function tag(name, attributes, inside) {
  * What a writer pastes. No empty line and every opening tag on one line: Markdown would end the HTML there.
  * @param {Choice} choice @param {string} site its absolute address, with a slash at the end @returns {string}
  */
-export function snippet({ framework, title, mode, theme, accent, persist, headingLevel, grow }, site) {
+export function snippet(
+  { framework, title, mode, theme, accent, persist, headingLevel, grow },
+  site,
+) {
   const page = new URL(`f/${framework}/`, site).href;
   const card = new URL("card.png", page).href;
   const alt = `${title}: a self-assessment for product managers, with a radar chart of its competencies`;
@@ -45,8 +52,19 @@ export function snippet({ framework, title, mode, theme, accent, persist, headin
   const style = "display:block;max-width:100%;height:auto";
   switch (mode) {
     case "element": {
-      const poster = tag("a", { href: page }, tag("img", { ...sized, loading: "lazy", alt, style }) + invitation);
-      const attributes = { framework, theme, "heading-level": headingLevel, reveal: "auto", persist, style: accent || false };
+      const poster = tag(
+        "a",
+        { href: page },
+        tag("img", { ...sized, loading: "lazy", alt, style }) + invitation,
+      );
+      const attributes = {
+        framework,
+        theme,
+        "heading-level": headingLevel,
+        reveal: "auto",
+        persist,
+        style: accent || false,
+      };
       const script = tag("script", { type: "module", src: new URL("embed/v1.js", site).href }, "");
       return `${tag("next-rung", attributes, `\n  ${poster}\n`)}\n${script}`;
     }
@@ -61,16 +79,23 @@ export function snippet({ framework, title, mode, theme, accent, persist, headin
         allow: "clipboard-write; web-share",
         // The frame is transparent where its scheme is that of the element around it, which frame.js sees to where the page
         // is to decide.
-        style: theme === "auto" ? "width:100%;border:0" : `width:100%;border:0;color-scheme:${theme}`,
+        style:
+          theme === "auto" ? "width:100%;border:0" : `width:100%;border:0;color-scheme:${theme}`,
       };
       const frame = tag("iframe", attributes, "");
       const script = tag("script", { src: new URL("embed/frame.js", site).href, async: true }, "");
       return grow ? `${frame}\n${script}` : frame;
     }
     case "image":
-      return tag("a", { href: page }, tag("img", { ...sized, alt, style: `${style};border:0` }) + invitation);
+      return tag(
+        "a",
+        { href: page },
+        tag("img", { ...sized, alt, style: `${style};border:0` }) + invitation,
+      );
     case "markdown": {
-      const [image, target] = [card, page].map((url) => url.replaceAll("(", "%28").replaceAll(")", "%29"));
+      const [image, target] = [card, page].map((url) =>
+        url.replaceAll("(", "%28").replaceAll(")", "%29"),
+      );
       return `[![${alt.replace(/[\\[\]*_`<>&!]/g, "\\$&")}](${image})](${target})\n\n[${invitation}](${target})`;
     }
     case "link":
@@ -85,12 +110,14 @@ function channels(color) {
 
 /** How far two colors stand apart in lightness, from 1 to 21, by WCAG 2. @param {string} one @param {string} other */
 export function contrast(one, other) {
-  const [darker, lighter] = [one, other].map((color) => {
-    const [red, green, blue] = channels(color).map((value) => {
-      return value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  }).sort((a, b) => a - b);
+  const [darker, lighter] = [one, other]
+    .map((color) => {
+      const [red, green, blue] = channels(color).map((value) => {
+        return value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    })
+    .sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
@@ -98,7 +125,9 @@ export function contrast(one, other) {
 function shade(color, scheme) {
   const pole = channels(poles[scheme]);
   for (let share = 0; ; share += 0.05) {
-    const mixed = channels(color).map((value, index) => Math.round(value + (pole[index] - value) * Math.min(share, 1)));
+    const mixed = channels(color).map((value, index) =>
+      Math.round(value + (pole[index] - value) * Math.min(share, 1)),
+    );
     const written = `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
     if (share >= 1 || contrast(written, surfaces[scheme]) >= readable) return written;
   }
@@ -113,8 +142,11 @@ export function accented(color, theme, isAdjusted) {
   const schemes = theme === "auto" ? ["light", "dark"] : [theme];
   const shades = schemes.map((scheme) => (isAdjusted ? shade(color, scheme) : color));
   // One of the two always stands out enough: no color comes nearer than 4.58 to both.
-  const letters = shades.map((accent) => (contrast(accent, "#ffffff") >= readable ? "#ffffff" : "#000000"));
-  const both = (/** @type {string[]} */ [light, dark = light]) => (light === dark ? light : `light-dark(${light},${dark})`);
+  const letters = shades.map((accent) =>
+    contrast(accent, "#ffffff") >= readable ? "#ffffff" : "#000000",
+  );
+  const both = (/** @type {string[]} */ [light, dark = light]) =>
+    light === dark ? light : `light-dark(${light},${dark})`;
   return {
     style: `--nr-accent:${both(shades)};--nr-on-accent:${both(letters)}`,
     note: schemes.map((scheme, index) => remark(color, shades[index], scheme)).join(" "),
@@ -125,7 +157,8 @@ export function accented(color, theme, isAdjusted) {
 function remark(color, used, scheme) {
   const reached = contrast(color, surfaces[scheme]);
   if (reached >= readable) return `On ${scheme} pages it reads well.`;
-  if (used !== color) return `On ${scheme} pages it would be hard to read; ${used} takes its place there.`;
+  if (used !== color)
+    return `On ${scheme} pages it would be hard to read; ${used} takes its place there.`;
   const shown = Math.floor(reached * 10) / 10;
   return `On ${scheme} pages it is hard to read: its contrast is ${shown} to 1, and text needs ${readable}.`;
 }

@@ -2,7 +2,8 @@
 // showed its effect. Someone who cannot press faster than the page shows something to press.
 window.loaded = new Promise((done) => {
   // What the reader sees: a screen that came with the page, until the assessment takes its place.
-  const live = () => document.querySelector("next-rung")?.shadowRoot?.querySelector(".shown > .stage");
+  const live = () =>
+    document.querySelector("next-rung")?.shadowRoot?.querySelector(".shown > .stage");
   const screen = () => live() ?? document.querySelector("[data-screen]:not([hidden])");
   const check = (radio) => {
     radio?.click();
@@ -46,12 +47,18 @@ window.loaded = new Promise((done) => {
     port2.postMessage("");
   };
   const finish = () => {
-    for (const { name, startTime } of performance.getEntriesByType("paint")) times[name] = startTime;
-    const entries = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+    for (const { name, startTime } of performance.getEntriesByType("paint"))
+      times[name] = startTime;
+    const entries = ["navigation", "resource"].flatMap((type) =>
+      performance.getEntriesByType(type),
+    );
     // A browser asks for it where a page names no icon.
     const files = entries.filter(({ name }) => !name.endsWith("/favicon.ico"));
     times.bytes = files.reduce((sum, { transferSize }) => sum + transferSize, 0);
-    return { times, files: files.map(({ name, transferSize }) => [new URL(name).pathname, transferSize]) };
+    return {
+      times,
+      files: files.map(({ name, transferSize }) => [new URL(name).pathname, transferSize]),
+    };
   };
   requestAnimationFrame(turn);
 });
