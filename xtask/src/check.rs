@@ -13,6 +13,7 @@ pub fn run(engine: Engine) -> Result<()> {
     tools::wasm_target()?;
     say("Checking the formatting");
     process::run(&mut cargo(["fmt", "--all", "--check"]))?;
+    process::run(tool("prettier/bin/prettier.cjs")?.args(["--check", "--log-level=warn", "."]))?;
     say("Linting");
     let deny = ["--", "--deny", "warnings"];
     process::run(cargo(["clippy", "--quiet", "--workspace", "--all-targets"]).args(deny))?;
