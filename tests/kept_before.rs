@@ -26,7 +26,7 @@ fn check_answers(entry: &Value) -> (Framework, Draft) {
     let (draft, dropped) = read_draft(&framework, text).expect("a text once written is read");
     assert_eq!(dropped, 0, "{text}");
     let link = share_link::encode(&framework, Subject::Oneself, &draft.answers);
-    assert_eq!(Some(link.as_str()), entry["link"].as_str(), "{text}");
+    assert_eq!(without_revision(&link), without_revision(entry["link"].as_str().expect("it is a text")), "{text}");
     let notes: Map<String, Value> = framework
         .competencies
         .iter()
@@ -36,6 +36,12 @@ fn check_answers(entry: &Value) -> (Framework, Draft) {
         .collect();
     assert_eq!(Some(&notes), entry["notes"].as_object(), "{text}");
     (framework, draft)
+}
+
+/// The parts of a link that say what was answered. The revision and the checksum over it change with the published text.
+fn without_revision(link: &str) -> Vec<&str> {
+    let parts: Vec<_> = link.split('.').collect();
+    vec![parts[0], parts[1], parts[3]]
 }
 
 #[test]
