@@ -54,12 +54,12 @@ fn what_is_not_about_the_person_stays_exactly() {
 #[test]
 fn a_published_statement_reads_about_them() {
     check(
-        "I own an output metric: it is mine to improve and to answer for.",
-        "They own an output metric: it is theirs to improve and to answer for.",
+        "I own an output metric (a measure of results) and answer for it.",
+        "They own an output metric (a measure of results) and answer for it.",
     );
     check(
-        "When there is a conflict, I resolve it myself rather than leave it to others.",
-        "When there is a conflict, they resolve it themselves rather than leave it to others.",
+        "When a conflict comes up in my work, I bring about a resolution.",
+        "When a conflict comes up in their work, they bring about a resolution.",
     );
 }
 
