@@ -76,6 +76,7 @@ fn every_saying_is_of_a_published_framework_which_speaks_once() {
         assert!(ids.iter().all(|id| PUBLISHED.contains(id)), "{}: {ids:?}", topic.id);
         ids.dedup();
         assert_eq!(ids.len(), topic.says.len(), "{}", topic.id);
+        assert_eq!(ids.len(), PUBLISHED.len(), "{}: every source has its place", topic.id);
         assert!(ids.is_sorted_by_key(|id| PUBLISHED.iter().position(|each| each == id)), "{}: {ids:?}", topic.id);
     }
 }
@@ -215,6 +216,16 @@ fn a_topic_needs_two_different_frameworks() {
     for says in [json!([]), json!([bread]), json!([bread, bread])] {
         check_problems(&[("/topics/0/says", says)], &problem);
     }
+}
+
+#[test]
+fn a_source_that_says_nothing_is_no_speaker() {
+    let problem = ["topics[0].says: there are fewer than 2 frameworks that say something"];
+    let silent = [("/topics/0/says/1/source", Value::Null), ("/topics/0/says/2/source", Value::Null)];
+    check_problems(&silent, &problem);
+    check(&silent[..1], &["bread", "pie"], &["row: bread/apprentice"], &["topic: bread pie"]);
+    check(&silent[..1], &["bread", "cake"], &["row: bread/apprentice cake/helper"], &[]);
+    check(&silent[..1], &["bread", "cake", "pie"], &["row: bread/apprentice cake/helper"], &["topic: bread cake pie"]);
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct Crosswalk {
 pub struct Comparison<'a> {
     /// Each row that has levels of these frameworks, with those levels.
     pub rows: Vec<(&'a Row, Vec<&'a RowLevel>)>,
-    /// Each topic on which at least two of these frameworks say something, with their sayings. Its summary is about all
+    /// Each topic on which at least two of these frameworks say something, with where all of them stand. Its summary is about all
     /// frameworks of the topic.
     pub topics: Vec<(&'a Topic, Vec<&'a Saying>)>,
 }
@@ -59,7 +59,7 @@ pub struct Topic {
     pub verdict: Verdict,
     /// The same in a sentence of ours.
     pub summary: String,
-    /// The answers, of at least two frameworks.
+    /// Where each source stands, at least two of them with an answer.
     pub says: Vec<Saying>,
 }
 
@@ -71,8 +71,8 @@ pub struct Saying {
     pub framework: String,
     /// The statement of its source, in our words.
     pub text: String,
-    /// The passage of the source that says it.
-    pub source: String,
+    /// The passage of the source that says it; `null` where the source does not say anything.
+    pub source: Option<String>,
 }
 
 /// The relation of the sources on a topic.
@@ -88,6 +88,15 @@ pub enum Verdict {
     Contradict,
 }
 
+/// The number of frameworks that say something.
+pub fn speakers<'a>(says: impl Iterator<Item = &'a Saying>) -> usize {
+    let mut frameworks: Vec<_> =
+        says.filter(|saying| saying.source.is_some()).map(|saying| &saying.framework).collect();
+    frameworks.sort();
+    frameworks.dedup();
+    frameworks.len()
+}
+
 impl Crosswalk {
     /// What it holds for some frameworks, by their ids, in the order of the file.
     #[must_use]
@@ -101,7 +110,7 @@ impl Crosswalk {
         }
         for topic in &self.topics {
             let says: Vec<_> = topic.says.iter().filter(|saying| ids.contains(&saying.framework.as_str())).collect();
-            if says.iter().any(|saying| saying.framework != says[0].framework) {
+            if speakers(says.iter().copied()) >= 2 {
                 comparison.topics.push((topic, says));
             }
         }

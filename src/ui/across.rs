@@ -189,7 +189,12 @@ fn topic(props: &Across, results: &[Result], topic: &Topic, says: &[&Saying]) ->
                     for saying in says {
                         <li>
                             { saying.text.clone() }
-                            <small>{ format!(" {}: {}", title_of(&saying.framework), saying.source) }</small>
+                            <small>
+                                { format!(" {}", title_of(&saying.framework)) }
+                                if let Some(source) = &saying.source {
+                                    { format!(": {source}") }
+                                }
+                            </small>
                         </li>
                     }
                 </ul>
