@@ -6,11 +6,13 @@
 use crate::assessment::answers::Subject;
 
 mod english;
+mod marks;
 mod of_another;
 mod person;
 mod sentences;
 
 pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RUBRIC};
+pub use marks::{badge_mark, grouping, mark, marked, optional_hint, own_words, whose_advice, whose_limit, whose_rule};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
@@ -45,6 +47,10 @@ pub struct Words {
     pub how_it_reads: &'static str,
     pub rule_stated: &'static str,
     pub rule_ours: &'static str,
+    pub rule_not_stated: &'static str,
+    pub ours: &'static str,
+    pub ours_hint: &'static str,
+    pub not_the_authors: &'static str,
 
     // Situation
     pub situation: &'static str,
@@ -69,9 +75,11 @@ pub struct Words {
     pub all_consistently: &'static str,
     pub optional: &'static str,
     pub optional_hint: &'static str,
+    pub optional_hint_derived: &'static str,
     pub granted: &'static str,
     pub granted_hint: &'static str,
     pub grouping_ours: &'static str,
+    pub grouping_not_stated: &'static str,
     pub where_from: &'static str,
     pub add_note: &'static str,
     pub note_for: fn(&str) -> String,
@@ -106,6 +114,7 @@ pub struct Words {
     pub nothing_shown: &'static str,
     pub not_expected: &'static str,
     pub to: fn(&str, &str) -> String,
+    pub area: fn(&str, &str) -> String,
     pub area_ours: fn(&str, &str) -> String,
     pub ladder: &'static str,
     pub ladder_hint: &'static str,

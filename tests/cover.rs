@@ -159,7 +159,7 @@ fn check_promises(framework: &Framework, invitation: &str, caption: &str) {
 fn a_cover_promises_what_the_rule_can_keep() {
     check_promises(&published("clarity"), "Find your level in 2 minutes", "What each level expects");
     check_promises(&published("competency-grid"), "Find your level in 5 minutes", "What each level expects");
-    check_promises(&published("junior-senior"), "See where you lean in 2 minutes", "What each level expects");
+    check_promises(&published("junior-senior"), "See where you lean in 3 minutes", "What each level expects");
     check_promises(&published("three-stages"), "Find your stage in 2 minutes", "What each stage expects");
     check_promises(&made_up("ladder"), "Find your level in 1 minute", "What each level expects");
 }

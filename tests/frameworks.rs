@@ -5,7 +5,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use next_rung::assessment::catalogue::PUBLISHED;
-use next_rung::assessment::framework::{Cumulative, Framework, RuleKind, Weight};
+use next_rung::assessment::framework::{Cumulative, Framework, RuleKind, TextOrigin, Weight, Wording};
+use next_rung::formats::framework_file;
 use support::published;
 
 #[test]
@@ -36,6 +37,59 @@ fn statements_are_one_phone_sized_sentence_in_the_first_person() {
             assert!(indicator.text.ends_with('.'), "{}: {}", framework.id, indicator.text);
         }
     }
+}
+
+/// Tests that no author set, words that cannot fail, and abilities or jargon that a frequency makes no sense of.
+#[test]
+fn no_statement_says_what_its_author_did_not() {
+    let forbidden = [
+        "I can ",
+        "I am able",
+        "any of them",
+        "rather than leave",
+        "would say so",
+        "as one.",
+        "a clear solution",
+        "adequate",
+        "responsible for recommending",
+        "a large part",
+        "before others",
+        "+6",
+        "+12",
+        "roadmap intake",
+        "step function",
+        "for their actions",
+        "I can point",
+    ];
+    for framework in PUBLISHED.map(published) {
+        for indicator in &framework.indicators {
+            for phrase in forbidden {
+                assert!(!indicator.text.contains(phrase), "{}: {}", framework.id, indicator.text);
+            }
+        }
+    }
+}
+
+/// Loading asks a framework in our wording whose word each text is, so a mark cannot be forgotten.
+#[test]
+fn every_text_of_ours_says_whose_it_is() {
+    for id in PUBLISHED {
+        let text = support::framework_text(id);
+        assert_eq!(published(id).wording, Wording::Project, "{id}");
+        let lines: Vec<_> = text.lines().collect();
+        for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.contains("origin\": ")) {
+            let without = [&lines[..index], &lines[index + 1..]].concat().join("\n");
+            let error = framework_file::read(&without).expect_err("a mark is missing").to_string();
+            assert!(error.ends_with("is missing, and the wording is the project’s"), "{id} {line}: {error}");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_somebody_else_needs_no_marks_and_its_texts_are_its_authors() {
+    let framework = support::made_up("ladder");
+    assert_eq!((framework.wording, framework.summary_origin), (Wording::Source, TextOrigin::Stated));
+    assert!(framework.indicators.iter().all(|each| each.weight_origin == TextOrigin::Stated));
 }
 
 #[track_caller]

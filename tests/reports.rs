@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::focus::{FOCUS_AT_MOST, plan};
-use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, Weight};
+use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, TextOrigin, Weight};
 use next_rung::assessment::scoring::{Assessment, assess};
 use next_rung::drawing::radar::series::{Series, target_values};
 use next_rung::drawing::radar::{points_text, polygon};
@@ -359,6 +359,20 @@ fn growth_plan(framework: &Framework, answers: &Answers) -> String {
     markdown::write(&ENGLISH, framework, answers, &assessment, DATE)
 }
 
+#[test]
+fn the_plan_marks_what_is_ours_and_calls_nothing_of_somebody_else_ours() {
+    for (framework, short, is_ours) in [("competency-grid", "@associate:c", true), ("ladder", "@apprentice:c", false)] {
+        let framework = support::framework(framework);
+        let plan = growth_plan(&framework, &answers(&framework, short));
+        let changes: Vec<_> = plan.lines().filter(|line| line.contains(ENGLISH.what_changes)).collect();
+        let mark = format!("({})", ENGLISH.ours);
+        assert!(!changes.is_empty() && changes.iter().all(|line| line.ends_with(&mark) == is_ours), "{plan}");
+        for claim in [ENGLISH.own_words, ENGLISH.rule_ours, ENGLISH.limit_ours, ENGLISH.ours_hint] {
+            assert_eq!(plan.contains(claim), is_ours, "{claim}: {plan}");
+        }
+    }
+}
+
 /// What a reader of Markdown sees of a line.
 fn read(line: &str) -> String {
     let mut read = String::new();
@@ -542,10 +556,14 @@ fn check_rows(framework: &Framework, answers: &Answers) {
             Some(Rating::NotMyRole) => "Not part of my role",
             None => "",
         };
-        let weight = if indicator.weight == Weight::Expected { "Expected" } else { "Optional" };
+        let weight = match (indicator.weight, indicator.weight_origin) {
+            (Weight::Expected, _) => ENGLISH.expected.to_owned(),
+            (Weight::Optional, TextOrigin::Stated) => ENGLISH.optional.to_owned(),
+            (Weight::Optional, TextOrigin::Derived) => format!("{} ({})", ENGLISH.optional, ENGLISH.ours),
+        };
         let level = &framework.level(framework.step(indicator.step).level).name;
         let competency = &framework.competency(indicator.step.competency).name;
-        assert_eq!(*row, [competency, level, &indicator.id, &indicator.text, weight, rating]);
+        assert_eq!(*row, [competency, level, &indicator.id, &indicator.text, &weight, rating]);
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use next_rung::assessment::answers::{Answers, Rating};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{
-    CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, LevelIndex, RuleKind, StepRef, Weight,
+    CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, LevelIndex, RuleKind, StepRef, Weight, Wording,
 };
 use next_rung::assessment::scoring::assess;
 use next_rung::ui::prerendered::{self, Prerendered, PrerenderedProps};
@@ -109,13 +109,22 @@ fn what_is_ours_is_said_to_be_ours() {
     for framework in all_frameworks() {
         let html = rubric_of(&framework, 2);
         let count = |text: &str| html.matches(text).count();
-        let ours = framework.competencies.iter().filter(|each| each.grouping == Grouping::Project).count();
-        assert_eq!(count(ENGLISH.grouping_ours), ours);
-        assert_eq!(count(ENGLISH_RUBRIC.grouping_source), framework.competencies.len() - ours);
-        assert_eq!(count(ENGLISH.limit_ours), framework.caveats.iter().filter(|each| !each.stated).count());
-        assert_eq!(count(ENGLISH.derived_by_us), framework.advice.iter().filter(|each| !each.stated).count());
+        let grouped = framework.competencies.iter().filter(|each| each.grouping == Grouping::Project).count();
+        let limits = framework.caveats.iter().filter(|each| !each.stated).count();
+        let advice = framework.advice.iter().filter(|each| !each.stated).count();
+        let rule = usize::from(!framework.level_rule.stated);
+        let expected = match framework.wording {
+            Wording::Project => [grouped, limits, advice, rule, 1],
+            // Nothing in a framework of somebody else's is ours.
+            Wording::Source => [0; 5],
+        };
+        let said =
+            [ENGLISH.grouping_ours, ENGLISH.limit_ours, ENGLISH.derived_by_us, ENGLISH.rule_ours, ENGLISH.own_words];
+        assert_eq!(said.map(count), expected, "{}", framework.id);
+        assert_eq!(count(ENGLISH_RUBRIC.grouping_source), framework.competencies.len() - grouped);
         assert_eq!(count(ENGLISH.stated_by_source), framework.advice.iter().filter(|each| each.stated).count());
-        assert_eq!(count(ENGLISH.rule_ours), usize::from(!framework.level_rule.stated));
+        let marks = with_class(&parse(&html), "tag").into_iter().filter(|tag| text_of(*tag) == ENGLISH.ours).count();
+        assert_eq!(marks > 0, framework.wording == Wording::Project, "{}", framework.id);
     }
 }
 

@@ -24,7 +24,8 @@ use next_rung::ui::take_away::{TakeAway, take_away};
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{self, ENGLISH, ENGLISH_COMPARISON, ENGLISH_OF_ANOTHER};
 use scraper::{ElementRef, Html as Parsed, Selector};
-use support::{after, all_frameworks, answers, folder, made_up, result, step_named};
+use serde_json::json;
+use support::{after, all_frameworks, answers, folder, framework_with, made_up, published, result, step_named};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Callback, Html, LocalServerRenderer};
@@ -355,7 +356,8 @@ fn a_granted_statement_has_a_badge() {
     let html = screen(&state);
     let legends = texts(&html, "legend");
     let legend = legends.iter().find(|legend| legend.starts_with(&granted.text));
-    assert!(legend.is_some_and(|legend| legend.ends_with(ENGLISH.granted)), "{legends:?}");
+    let badge = format!("{} {}", ENGLISH.granted, ENGLISH.ours);
+    assert!(legend.is_some_and(|legend| legend.ends_with(&badge)), "{legends:?}");
 }
 
 #[test]
@@ -530,8 +532,45 @@ fn open_statements_are_listed_under_their_number() {
 #[test]
 fn the_limits_that_we_added_have_a_badge() {
     let framework = made_up("ladder");
-    let limit = format!("{}{}", framework.caveats[0].text, ENGLISH.limit_ours);
+    let limit = format!("{} {}", framework.caveats[0].text, ENGLISH.not_the_authors);
     check_role(&section(&result_screen(&framework, "*:c", false), ENGLISH.limits), "listitem", &[&limit]);
+    let ours = result_screen(&published("clarity"), "*:c", false);
+    assert!(section(&ours, ENGLISH.limits).contains(ENGLISH.limit_ours));
+}
+
+#[test]
+fn a_framework_without_limits_has_no_section_for_them() {
+    let framework = framework_with("ladder", &[("/caveats", json!([]))]);
+    assert!(!result_screen(&framework, "*:c", false).contains(ENGLISH.limits));
+}
+
+/// What the author did not say is marked on each screen; in a framework of somebody else's nothing is called ours.
+#[test]
+fn what_is_ours_has_its_mark_on_every_screen() {
+    let short = "@associate:c product-craft/2:n";
+    for (framework, is_ours) in [(published("competency-grid"), true), (made_up("ladder"), false)] {
+        let short = if is_ours { short } else { "@apprentice:c" };
+        let start = State::new(Rc::new(framework), Subject::Oneself);
+        let card = after(start.clone(), [Msg::Begin, Msg::SkipSituation]);
+        let html = [screen(&start), screen(&card), result_screen(&start.framework, short, false)];
+        for html in &html {
+            assert_eq!(texts(html, ".tag").iter().any(|tag| tag == ENGLISH.ours), is_ours, "{html}");
+        }
+        for place in [".focus__entry p", ".ladder__summary"] {
+            let marked = texts(&html[2], place).iter().filter(|text| text.ends_with(ENGLISH.ours)).count();
+            assert_eq!(marked > 0, is_ours, "{place}");
+        }
+        for claim in [ENGLISH.own_words, ENGLISH.ours_hint, ENGLISH.rule_ours] {
+            assert_eq!(html[2].contains(claim), is_ours, "{claim}");
+        }
+    }
+}
+
+#[test]
+fn the_start_screen_marks_the_limits_that_we_added() {
+    let start = screen(&State::new(Rc::new(published("clarity")), Subject::Oneself));
+    let details = texts(&start, "details").concat();
+    assert!(details.contains(ENGLISH.limit_ours) && details.contains(ENGLISH.rule_stated), "{details}");
 }
 
 #[test]
@@ -594,7 +633,7 @@ fn advice_tells_whose_it_is() {
     let framework = made_up("ladder");
     let html = only(&result_screen(&framework, "*:n @apprentice:c", false), ".focus");
     let busy = format!("{}{}", framework.advice[2].text, ENGLISH.stated_by_source);
-    let onions = format!("{}{}", framework.advice[1].text, ENGLISH.derived_by_us);
+    let onions = format!("{}{}", framework.advice[1].text, ENGLISH.not_the_authors);
     let advice = texts(&html, ".advice li");
     assert_eq!(advice, [onions, busy]);
 }

@@ -38,8 +38,12 @@ pub struct Framework {
     pub title: String,
     /// What the source says of itself.
     pub source: Source,
+    /// The author of the words in which the statements stand.
+    pub wording: Wording,
     /// What the framework looks at, in a sentence or two.
     pub summary: String,
+    /// Whose word the summary is.
+    pub summary_origin: TextOrigin,
     /// The limits of the framework, shown beside every result.
     pub caveats: Vec<Caveat>,
     /// How the framework reads its answers.
@@ -69,6 +73,8 @@ pub struct Level {
     pub aliases: Vec<Alias>,
     /// The level in one sentence.
     pub summary: String,
+    /// Whose word the summary is.
+    pub summary_origin: TextOrigin,
     /// The target profile: the steps expected in each competency, in framework order; `None` where the source only
     /// names the level.
     pub profile: Option<Vec<usize>>,
@@ -87,6 +93,8 @@ pub struct Competency {
     pub label: String,
     /// What being good at it means, in a sentence.
     pub summary: String,
+    /// Whose word the summary is.
+    pub summary_origin: TextOrigin,
     /// The source's area, where one was split.
     pub group: Option<String>,
     /// Whose grouping it is.
@@ -104,6 +112,8 @@ pub struct Step {
     pub level: LevelIndex,
     /// What changes from the step held before.
     pub change: Option<String>,
+    /// Whose word the change is.
+    pub change_origin: TextOrigin,
     /// Its statements, as places in [`Framework::indicators`]; at least one of them is expected.
     pub indicators: Range<usize>,
 }
@@ -119,6 +129,8 @@ pub struct Indicator {
     pub text: String,
     /// Whether the source expects it or hedges.
     pub weight: Weight,
+    /// Whose word the weight is.
+    pub weight_origin: TextOrigin,
     /// Whether the company grants it.
     pub granted: bool,
     /// The passage of the source that says it.
@@ -136,6 +148,8 @@ pub struct SituationQuestion {
     pub kind: SituationKind,
     /// The question.
     pub text: String,
+    /// Whose word the question is.
+    pub origin: TextOrigin,
     /// The answers to choose from.
     pub options: Vec<SituationOption>,
 }
@@ -258,6 +272,28 @@ pub enum ContextStrength {
     Condition,
     /// Something that the source tells about it.
     Description,
+}
+
+/// The author of the words in which the statements stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Wording {
+    /// The author of the source.
+    Source,
+    /// This project, which puts an article into statements.
+    Project,
+}
+
+/// The origin of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum TextOrigin {
+    /// The author of the source says it.
+    Stated,
+    /// Whoever made the file drew it from the source; marked wherever it is shown.
+    Derived,
 }
 
 /// The author of a competency's grouping.

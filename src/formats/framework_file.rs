@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::every_problem;
 use super::problems::{FileError, Problems};
 use crate::assessment::framework::{
-    AdviceKind, Alias, Caveat, Context, Cumulative, Framework, Grouping, LevelRule, SituationKind, Source, Weight,
+    AdviceKind, Alias, Caveat, Context, Cumulative, Framework, Grouping, LevelRule, SituationKind, Source, TextOrigin,
+    Weight, Wording,
 };
 
 mod checks;
@@ -46,8 +47,13 @@ pub struct FrameworkFile {
     pub title: String,
     /// The title, author and date that the source gives.
     pub source: Source,
+    /// `project` where this project put the source into statements, and then marks as its own what the author does not
+    /// say; `source`, the default, where the statements are the author's own.
+    pub wording: Option<Wording>,
     /// A sentence or two about the subject of the framework.
     pub summary: String,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub summary_origin: Option<TextOrigin>,
     /// The limits of the framework, shown beside every result.
     pub caveats: Vec<Caveat>,
     /// The rule by which the framework reads its answers.
@@ -74,6 +80,8 @@ pub struct LevelFile {
     pub aliases: Vec<Alias>,
     /// The level in one sentence.
     pub summary: String,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub summary_origin: Option<TextOrigin>,
     /// `true` if the source describes the level; if it only names it, the profile is empty.
     pub described: bool,
     /// The target profile: for each competency the number of steps that the level expects.
@@ -94,6 +102,8 @@ pub struct CompetencyFile {
     pub label: String,
     /// A sentence about being good at it.
     pub summary: String,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub summary_origin: Option<TextOrigin>,
     /// The source's area, where one was split into several competencies.
     pub group: Option<String>,
     /// The author or this project put these statements together.
@@ -112,6 +122,8 @@ pub struct StepFile {
     pub level: String,
     /// The change from the step below; `null` only at the lowest described level.
     pub change: Option<String>,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub change_origin: Option<TextOrigin>,
     /// The statements, in the order in which they are asked.
     pub indicators: Vec<IndicatorFile>,
 }
@@ -128,6 +140,8 @@ pub struct IndicatorFile {
     pub text: String,
     /// `expected` if the source expects it, `optional` if the source hedges.
     pub weight: Weight,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub weight_origin: Option<TextOrigin>,
     /// `true` if the company grants it, so that it is no skill of the person.
     pub granted: bool,
     /// The passage of the source that says it.
@@ -144,6 +158,8 @@ pub struct SituationFile {
     pub kind: SituationKind,
     /// The question.
     pub text: String,
+    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    pub origin: Option<TextOrigin>,
     /// The answers to choose from, two to six.
     pub options: Vec<OptionFile>,
 }

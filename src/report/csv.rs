@@ -17,8 +17,8 @@ pub fn write(words: &Words, framework: &Framework, answers: &Answers) -> String 
     write_row(&mut table, titles);
     for (index, indicator) in framework.indicators.iter().enumerate() {
         let weight = match indicator.weight {
-            Weight::Expected => words.expected,
-            Weight::Optional => words.optional,
+            Weight::Expected => words.expected.to_owned(),
+            Weight::Optional => words::marked(words, framework, indicator.weight_origin, words.optional),
         };
         let rating = answers.rating(IndicatorIndex(index)).map_or("", |rating| words::rating(words, rating));
         let level = framework.step(indicator.step).level;
@@ -29,7 +29,7 @@ pub fn write(words: &Words, framework: &Framework, answers: &Answers) -> String 
                 &framework.level(level).name,
                 &indicator.id,
                 &indicator.text,
-                weight,
+                &weight,
                 rating,
             ],
         );

@@ -51,7 +51,7 @@ impl Page<'_> {
     fn reading(&mut self) {
         let (words, rule) = (self.words, &self.framework.level_rule);
         self.heading("##", words.read_by);
-        let whose = if rule.stated { words.rule_stated } else { words.rule_ours };
+        let whose = words::whose_rule(words, self.framework);
         self.blocks.push(format!("**{}.** {}", escape(whose), escape(&rule.text)));
         if rule.kind == RuleKind::PerCompetency {
             self.paragraph(words.roll_up_ours);
@@ -86,8 +86,10 @@ impl Page<'_> {
         let (words, framework) = (self.words, self.framework);
         self.heading("###", &framework.competency(focus.step.competency).name);
         self.paragraph(&words::reason(words, framework, focus.reason));
-        if let Some(change) = &framework.step(focus.step).change {
-            self.blocks.push(format!("**{}:** {}", escape(words.what_changes), escape(change)));
+        let step = framework.step(focus.step);
+        if let Some(change) = &step.change {
+            let change = words::marked(words, framework, step.change_origin, change);
+            self.blocks.push(format!("**{}:** {}", escape(words.what_changes), escape(&change)));
         }
         if !focus.unmet.is_empty() {
             self.label(words.unmet_statements);
@@ -109,7 +111,7 @@ impl Page<'_> {
         let mut entries = Vec::new();
         for &place in advice {
             let advice = &self.framework.advice[place];
-            let whose = if advice.stated { self.words.stated_by_source } else { self.words.derived_by_us };
+            let whose = words::whose_advice(self.words, self.framework, advice.stated);
             entries.push(format!("{} ({whose})", advice.text));
         }
         self.list("- ", &entries);
@@ -149,8 +151,8 @@ impl Page<'_> {
     fn limits(&mut self) {
         let mut lines = Vec::new();
         for caveat in &self.framework.caveats {
-            let whose = if caveat.stated { String::new() } else { format!(" ({})", self.words.limit_ours) };
-            lines.push(format!("{}{whose}", caveat.text));
+            let whose = words::whose_limit(self.words, self.framework, caveat.stated);
+            lines.push(format!("{}{}", caveat.text, whose.map(|mark| format!(" ({mark})")).unwrap_or_default()));
         }
         if !lines.is_empty() {
             self.heading("##", self.words.limits);
@@ -163,7 +165,9 @@ impl Page<'_> {
         let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
         self.heading("##", words.source);
         self.paragraph(&format!("“{}”, {}.{note}", source.title, words::byline(words, source)));
-        self.paragraph(words.own_words);
+        if let Some(own_words) = words::own_words(words, self.framework) {
+            self.paragraph(&format!("{own_words} {}", words.ours_hint));
+        }
         self.paragraph(words.self_rating_caution);
     }
 

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::{Answers, Route};
-use crate::assessment::framework::{Framework, Grouping, StepRef};
+use crate::assessment::framework::{Framework, StepRef};
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, more, screen_heading};
+use crate::ui::parts::{Look, button, mark, more, screen_heading};
 use crate::ui::rating_scale::{RatingScale, rating_scale};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 pub struct CompetencyCard<'a> {
     pub framework: &'a Framework,
@@ -36,9 +36,9 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
         <section class="card" key={framework.step(step).indicators.start}>
             { progress(props) }
             { screen_heading(props.heading_level, &competency.name) }
-            <p class="card__summary">{ competency.summary.clone() }</p>
-            if competency.grouping == Grouping::Project {
-                <p class="hint">{ words.grouping_ours }</p>
+            <p class="card__summary">{ competency.summary.clone() }{ mark(words, framework, competency.summary_origin) }</p>
+            if let Some(grouping) = words::grouping(words, framework, competency.grouping) {
+                <p class="hint">{ grouping }</p>
             }
             <div class="card__lead">
                 <p class="hint">{ words.rate_each }</p>

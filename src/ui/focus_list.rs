@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::focus::{Focus, Plan};
 use crate::assessment::framework::{Framework, IndicatorIndex};
-use crate::ui::parts::{badge, heading_tag, statements, subheading};
+use crate::ui::parts::{badge, heading_tag, mark, statements, subheading};
 use crate::words::{self, Words};
 
 pub struct FocusList<'a> {
@@ -52,7 +52,12 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
             <@{tag} class="focus__name">{ framework.competency(focus.step.competency).name.clone() }</@>
             <p>{ words::reason(words, framework, focus.reason) }</p>
             if let Some(change) = framework.step(focus.step).change.clone() {
-                <p><strong>{ words.what_changes }</strong>{ ": " }{ change }</p>
+                <p>
+                    <strong>{ words.what_changes }</strong>
+                    { ": " }
+                    { change }
+                    { mark(words, framework, framework.step(focus.step).change_origin) }
+                </p>
             }
             { labelled_statements(words, words.unmet_statements, framework, &focus.unmet) }
             { labelled_statements(words, words.open_statements, framework, &focus.open) }
@@ -85,7 +90,7 @@ fn advice(words: &Words, framework: &Framework, advice: &[usize]) -> Html {
                 for advice in advice.iter().map(|&index| &framework.advice[index]) {
                     <li>
                         { advice.text.clone() }
-                        { badge(if advice.stated { words.stated_by_source } else { words.derived_by_us }, None) }
+                        { badge(words::whose_advice(words, framework, advice.stated), None) }
                     </li>
                 }
             </ul>

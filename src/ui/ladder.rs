@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{more, section};
+use crate::ui::parts::{mark, more, section};
 use crate::words::Words;
 
 pub struct Ladder<'a> {
@@ -48,7 +48,7 @@ fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {
             // Hidden from screen readers, which read the same numbers in the next paragraph.
             <meter max={rung.expected.to_string()} value={rung.met.to_string()} aria-hidden="true" />
             <p class="ladder__count">{ (words.rung)(rung.met, rung.expected, rung.open) }</p>
-            <p class="ladder__summary">{ level.summary.clone() }</p>
+            <p class="ladder__summary">{ level.summary.clone() }{ mark(words, framework, level.summary_origin) }</p>
             if !level.context.is_empty() {
                 <div class="ladder__context">{ more(words.level_context, context(level)) }</div>
             }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::assessment::framework::{Framework, IndicatorIndex};
+use crate::assessment::framework::{Framework, IndicatorIndex, TextOrigin};
 use crate::state::Msg;
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// The look of a button, by what the button is for.
 #[derive(Clone, Copy)]
@@ -101,6 +101,20 @@ pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
 /// A short label in a frame. The title explains it.
 pub fn badge(label: &'static str, title: Option<&'static str>) -> Html {
     html! { <span class="tag" {title}>{ label }</span> }
+}
+
+/// The badge on a text that is not the author's, with a space before it; nothing on one that is.
+pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
+    marked_as(words, words::mark(words, framework, origin))
+}
+
+/// A badge with a mark, if there is one.
+pub fn marked_as(words: &Words, mark: Option<&'static str>) -> Html {
+    match mark {
+        Some(mark) if mark == words.ours => html! { <>{ " " }{ badge(mark, Some(words.ours_hint)) }</> },
+        Some(mark) => html! { <>{ " " }{ badge(mark, None) }</> },
+        None => html! {},
+    }
 }
 
 /// The heading of a screen, which takes the focus when the screen appears.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{badge, radio};
+use crate::ui::parts::{badge, marked_as, radio};
 use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
@@ -29,11 +29,12 @@ pub fn rating_scale(props: &RatingScale) -> Html {
             <legend>
                 { (words.in_person)(&indicator.text) }
                 if is_optional {
-                    { badge(words.optional, Some(words.optional_hint)) }
+                    { badge(words.optional, Some(words::optional_hint(words, indicator.weight_origin))) }
                 }
                 if indicator.granted {
                     { badge(words.granted, Some(words.granted_hint)) }
                 }
+                { marked_as(words, words::badge_mark(words, props.framework, indicator)) }
             </legend>
             <div class="rating__choices">
                 for rating in Rating::ALL {

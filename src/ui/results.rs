@@ -11,7 +11,7 @@ use crate::state::{Loss, Msg};
 use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
-use crate::ui::parts::{Look, badge, button, more, screen_heading, section, statements, subheading};
+use crate::ui::parts::{Look, button, marked_as, more, screen_heading, section, statements, subheading};
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::ui::start::rule;
@@ -230,13 +230,17 @@ fn source(props: &Results) -> Html {
     let source = html! {
         <>
             { attribution(words, framework) }
-            <p class="hint">{ words.own_words }</p>
+            if let Some(own_words) = words::own_words(words, framework) {
+                <p class="hint">{ format!("{own_words} {}", words.ours_hint) }</p>
+            }
         </>
     };
     html! {
         <div class="about">
             { section(heading_level, words.read_by, rule(words, framework)) }
-            { section(heading_level, words.limits, limits(words, framework)) }
+            if !framework.caveats.is_empty() {
+                { section(heading_level, words.limits, limits(words, framework)) }
+            }
             { section(heading_level, words.source, source) }
         </div>
     }
@@ -250,9 +254,7 @@ pub fn limits(words: &Words, framework: &Framework) -> Html {
                 for caveat in &framework.caveats {
                     <li>
                         { caveat.text.clone() }
-                        if !caveat.stated {
-                            { badge(words.limit_ours, None) }
-                        }
+                        { marked_as(words, words::whose_limit(words, framework, caveat.stated)) }
                     </li>
                 }
             </ul>

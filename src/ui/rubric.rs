@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{
-    Advice, CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, Level, LevelIndex, RuleKind, StepRef,
+    Advice, CompetencyIndex, Cumulative, Framework, IndicatorIndex, Level, LevelIndex, RuleKind, StepRef, TextOrigin,
     Weight,
 };
-use crate::ui::parts::{badge, heading_tag, section};
+use crate::ui::parts::{badge, heading_tag, mark, marked_as, section};
 use crate::ui::results::{attribution, limits};
 use crate::ui::start::rule;
 use crate::words::{self, RubricWords};
@@ -42,7 +42,9 @@ pub fn rubric(props: &Rubric) -> Html {
             { section(heading_level, words.statements, statements(props)) }
             { section(heading_level, words.words.your_result, result(props)) }
             { section(heading_level, words.words.focus, advice(props)) }
-            { section(heading_level, words.words.limits, limits(words.words, framework)) }
+            if !framework.caveats.is_empty() {
+                { section(heading_level, words.words.limits, limits(words.words, framework)) }
+            }
             { section(heading_level, words.words.source, attribution(words.words, framework)) }
         </div>
     }
@@ -55,7 +57,7 @@ fn opening(props: &Rubric) -> Html {
             <p class="rubric__title">{ framework.title.clone() }</p>
             <p class="rubric__byline">{ words::byline(words.words, &framework.source) }</p>
             <@{heading_tag(heading_level)} class="rubric__heading">{ words.rubric }</@>
-            <p class="rubric__summary">{ framework.summary.clone() }</p>
+            <p class="rubric__summary">{ framework.summary.clone() }{ mark(words.words, framework, framework.summary_origin) }</p>
             <p class="hint">{ words.rubric_hint }</p>
             <div class="rubric__blanks">
                 <span>{ words.name }</span>
@@ -76,7 +78,9 @@ fn how_to(props: &Rubric) -> Html {
         RuleKind::Contrast => (words.read_contrast)(name(described.first()), name(described.last())),
         RuleKind::Stages => (words.read_stages)(name(described.first())),
     };
-    let has_optional = framework.indicators.iter().any(|each| each.weight == Weight::Optional);
+    let has_optional = |origin| {
+        framework.indicators.iter().any(|each| each.weight == Weight::Optional && each.weight_origin == origin)
+    };
     let has_granted = framework.indicators.iter().any(|each| each.granted);
     let content = html! {
         <>
@@ -88,8 +92,13 @@ fn how_to(props: &Rubric) -> Html {
                 <li>{ words.open_marks }</li>
             </ol>
             { rule(words.words, framework) }
-            if has_optional {
-                <p><strong>{ words.words.optional }</strong>{ ". " }{ words.words.optional_hint }</p>
+            for origin in [TextOrigin::Stated, TextOrigin::Derived].into_iter().filter(|&origin| has_optional(origin)) {
+                <p>
+                    <strong>{ words.words.optional }</strong>
+                    { mark(words.words, framework, origin) }
+                    { ". " }
+                    { words::optional_hint(words.words, origin) }
+                </p>
             }
             if has_granted {
                 <p><strong>{ words.words.granted }</strong>{ ". " }{ words.words.granted_hint }</p>
@@ -121,7 +130,7 @@ fn level(props: &Rubric, level: &Level) -> Html {
                 }
             </div>
             <div>
-                <p>{ level.summary.clone() }</p>
+                <p>{ level.summary.clone() }{ mark(props.words.words, props.framework, level.summary_origin) }</p>
                 if !level.context.is_empty() {
                     <p class="hint">{ props.words.words.level_context }</p>
                     <ul>
@@ -144,7 +153,10 @@ fn situation(props: &Rubric) -> Html {
             <p class="hint">{ props.words.situation_hint }</p>
             for question in &props.framework.situation {
                 <fieldset class="rubric__question">
-                    <legend>{ question.text.clone() }</legend>
+                    <legend>
+                        { question.text.clone() }
+                        { mark(props.words.words, props.framework, question.origin) }
+                    </legend>
                     for option in &question.options {
                         <label class="rubric__option">{ choice(&question.id, &option.id, &option.text) }</label>
                     }
@@ -180,6 +192,9 @@ fn statements(props: &Rubric) -> Html {
     }
     html! {
         <>
+            if let Some(own_words) = words::own_words(words.words, framework) {
+                <p class="hint">{ format!("{own_words} {}", words.words.ours_hint) }</p>
+            }
             <p class="hint">{ words.statements_hint }</p>
             { content }
         </>
@@ -189,10 +204,7 @@ fn statements(props: &Rubric) -> Html {
 fn competency(props: &Rubric, index: CompetencyIndex) -> Html {
     let Rubric { framework, heading_level, words } = *props;
     let competency = framework.competency(index);
-    let grouping = match competency.grouping {
-        Grouping::Source => words.grouping_source,
-        Grouping::Project => words.words.grouping_ours,
-    };
+    let grouping = words::grouping(words.words, framework, competency.grouping).unwrap_or(words.grouping_source);
     let builds = match competency.cumulative {
         _ if competency.steps.len() == 1 => "",
         Cumulative::Stated => words.builds_stated,
@@ -204,8 +216,13 @@ fn competency(props: &Rubric, index: CompetencyIndex) -> Html {
             <header class="rubric__competency-head">
                 <p class="hint">{ (words.words.competency_of)(index.0 + 1, framework.competencies.len()) }</p>
                 <@{heading_tag(heading_level + 2)} class="rubric__name">{ competency.name.clone() }</@>
-                <p>{ competency.summary.clone() }</p>
-                <p class="hint">{ format!("{grouping} {builds}").trim_end().to_owned() }</p>
+                <p>{ competency.summary.clone() }{ mark(words.words, framework, competency.summary_origin) }</p>
+                <p class="hint">
+                    { format!("{grouping} {builds}").trim_end().to_owned() }
+                    if competency.cumulative == Cumulative::Assumed {
+                        { mark(words.words, framework, TextOrigin::Derived) }
+                    }
+                </p>
             </header>
             for &each in framework.steps_of(index) {
                 { step(props, each) }
@@ -225,7 +242,7 @@ fn step(props: &Rubric, step: StepRef) -> Html {
                         { framework.level(each.level).name.clone() }
                     </@>
                     if let Some(change) = each.change.clone() {
-                        <p class="rubric__change">{ change }</p>
+                        <p class="rubric__change">{ change }{ mark(words.words, framework, each.change_origin) }</p>
                     }
                 </div>
                 // Hidden from screen readers, because each box has its own label. That label is not visible where these
@@ -252,12 +269,13 @@ fn statement(props: &Rubric, indicator: IndicatorIndex) -> Html {
                 { (words.in_person)(&indicator.text) }
                 if indicator.weight == Weight::Optional {
                     { " " }
-                    { badge(words.optional, Some(words.optional_hint)) }
+                    { badge(words.optional, Some(words::optional_hint(words, indicator.weight_origin))) }
                 }
                 if indicator.granted {
                     { " " }
                     { badge(words.granted, Some(words.granted_hint)) }
                 }
+                { marked_as(words, words::badge_mark(words, props.framework, indicator)) }
             </legend>
             <small class="rubric__where">{ indicator.source.clone() }</small>
             for rating in Rating::ALL {
@@ -397,7 +415,7 @@ fn advice_entry(props: &Rubric, advice: &Advice) -> Html {
             { condition }
             { advice.text.clone() }
             { " " }
-            { badge(if advice.stated { words.words.stated_by_source } else { words.words.derived_by_us }, None) }
+            { badge(words::whose_advice(words.words, framework, advice.stated), None) }
         </>
     }
 }

@@ -7,7 +7,7 @@ use crate::assessment::framework::{Framework, SituationQuestion};
 use crate::assessment::route;
 use crate::state::Msg;
 use crate::ui::parts::{Look, button, choice, choices, screen_heading};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 pub struct Situation<'a> {
     pub framework: &'a Framework,
@@ -47,7 +47,8 @@ fn ask(props: &Situation, index: usize, question: &SituationQuestion) -> Html {
         let msg = Msg::Choose { question: index, option: option_index };
         choice(&name, chosen == Some(option_index), label, props.send, msg)
     });
-    choices(&question.text, options.collect())
+    let text = words::marked(props.words, props.framework, question.origin, &question.text);
+    choices(&text, options.collect())
 }
 
 fn ask_route(props: &Situation) -> Html {

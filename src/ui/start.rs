@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
-use crate::assessment::framework::Framework;
+use crate::assessment::framework::{Framework, Wording};
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, more, screen_heading};
+use crate::ui::parts::{Look, button, mark, marked_as, more, screen_heading};
 use crate::words::{self, Words};
 
 pub struct Start<'a> {
@@ -29,7 +29,7 @@ pub fn start(props: &Start) -> Html {
             if props.subject == Subject::Another {
                 <p class="lead">{ words.second_view_start }</p>
             }
-            <p class="lead">{ framework.summary.clone() }</p>
+            <p class="lead">{ framework.summary.clone() }{ mark(words, framework, framework.summary_origin) }</p>
             <ul class="facts">
                 <li>{ (words.minutes)(route::minutes(framework)) }</li>
                 <li>{ (words.statements_in_all)(framework.indicators.len()) }</li>
@@ -49,9 +49,15 @@ fn how_it_reads(words: &Words, framework: &Framework) -> Html {
             if !framework.caveats.is_empty() {
                 <ul>
                     for caveat in &framework.caveats {
-                        <li>{ caveat.text.clone() }</li>
+                        <li>
+                            { caveat.text.clone() }
+                            { marked_as(words, words::whose_limit(words, framework, caveat.stated)) }
+                        </li>
                     }
                 </ul>
+            }
+            if framework.wording == Wording::Project {
+                <p class="hint">{ words.ours_hint }</p>
             }
         </>
     }
@@ -59,6 +65,6 @@ fn how_it_reads(words: &Words, framework: &Framework) -> Html {
 
 /// The level rule, and whether the author states it or we added it.
 pub fn rule(words: &Words, framework: &Framework) -> Html {
-    let whose = if framework.level_rule.stated { words.rule_stated } else { words.rule_ours };
+    let whose = words::whose_rule(words, framework);
     html! { <p><strong>{ whose }</strong>{ ". " }{ framework.level_rule.text.clone() }</p> }
 }

@@ -5,7 +5,7 @@ use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
 use crate::assessment::focus::{Plan, Reason};
 use crate::assessment::framework::{
-    CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef,
+    CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef, Wording,
 };
 use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
 use crate::assessment::whose::Whose;
@@ -185,11 +185,15 @@ pub fn reason(words: &Words, framework: &Framework, reason: Reason) -> String {
 #[must_use]
 pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
     let low = name_or_below(words, framework, area.level.low);
+    let sentence = match framework.wording {
+        Wording::Project => words.area_ours,
+        Wording::Source => words.area,
+    };
     match area.level.single() {
-        Some(_) => (words.area_ours)(&area.name, &low),
+        Some(_) => sentence(&area.name, &low),
         None => {
             let high = name_or_below(words, framework, area.level.high);
-            (words.area_ours)(&area.name, &(words.to)(&low, &high))
+            sentence(&area.name, &(words.to)(&low, &high))
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{AdviceFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile};
 use crate::assessment::framework::{
     Advice, AdviceKind, Competency, CompetencyIndex, Framework, Indicator, Level, LevelIndex, RuleKind,
-    SituationOption, SituationQuestion, Step, StepRef, Weight,
+    SituationOption, SituationQuestion, Step, StepRef, TextOrigin, Weight, Wording,
 };
 use crate::formats::problems::{Location, Problems};
 
@@ -22,6 +22,7 @@ const MOST_QUESTIONS: usize = 3;
 
 /// The ids that other parts of the file refer to.
 struct Names {
+    wording: Wording,
     levels: Vec<String>,
     /// The levels that the source describes.
     described: Vec<LevelIndex>,
@@ -35,10 +36,24 @@ impl Names {
         let described = file.levels.iter().enumerate().filter(|(_, level)| level.described);
         let options = |question: &SituationFile| question.options.iter().map(|option| option.id.clone()).collect();
         Self {
+            wording: file.wording.unwrap_or(Wording::Source),
             levels: file.levels.iter().map(|level| level.id.clone()).collect(),
             described: described.map(|(index, _)| LevelIndex(index)).collect(),
             competencies: file.competencies.iter().map(|competency| competency.id.clone()).collect(),
             questions: file.situation.iter().map(|question| (question.id.clone(), options(question))).collect(),
+        }
+    }
+
+    /// The origin of the text before an entry. A text is its author's unless the file says otherwise; a framework in this
+    /// project's wording always says it, so that nothing of ours passes for the author's.
+    fn origin(&self, location: Location, name: &str, given: Option<TextOrigin>, problems: &mut Problems) -> TextOrigin {
+        match (given, self.wording) {
+            (Some(origin), _) => origin,
+            (None, Wording::Source) => TextOrigin::Stated,
+            (None, Wording::Project) => {
+                problems.note(Entry(&location, name), "is missing, and the wording is the project’s");
+                TextOrigin::Derived
+            }
         }
     }
 
@@ -97,6 +112,8 @@ pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framewo
         revision: file.revision,
         title: file.title,
         source: file.source,
+        wording: names.wording,
+        summary_origin: names.origin(Location::File, "summary_origin", file.summary_origin, problems),
         summary: file.summary,
         caveats: file.caveats,
         level_rule: file.level_rule,
@@ -135,6 +152,7 @@ fn levels(
             id: file.id,
             name: file.name,
             aliases: file.aliases,
+            summary_origin: names.origin(location, "summary_origin", file.summary_origin, problems),
             summary: file.summary,
             context: file.context,
         }
@@ -230,6 +248,7 @@ fn steps(
     reading: &mut Indicators,
     problems: &mut Problems,
 ) -> Competency {
+    let summary_origin = names.origin(location, "summary_origin", file.summary_origin, problems);
     let location = Entry(&location, "steps");
     if file.steps.is_empty() {
         problems.note(location, "there is none");
@@ -249,13 +268,18 @@ fn steps(
         }
         let start = reading.indicators.len();
         let at = StepRef { competency, step: index };
-        indicators(Entry(&location, "indicators"), at, step.indicators, reading, problems);
-        steps.push(Step { level, change: step.change, indicators: start..reading.indicators.len() });
+        let change_origin = match step.change {
+            Some(_) => names.origin(location, "change_origin", step.change_origin, problems),
+            None => TextOrigin::Stated,
+        };
+        indicators(Entry(&location, "indicators"), at, step.indicators, names, reading, problems);
+        steps.push(Step { level, change: step.change, change_origin, indicators: start..reading.indicators.len() });
     }
     Competency {
         id: file.id,
         name: file.name,
         label: file.label,
+        summary_origin,
         summary: file.summary,
         group: file.group,
         grouping: file.grouping,
@@ -268,6 +292,7 @@ fn indicators(
     location: Location,
     step: StepRef,
     files: Vec<IndicatorFile>,
+    names: &Names,
     reading: &mut Indicators,
     problems: &mut Problems,
 ) {
@@ -283,6 +308,7 @@ fn indicators(
             slot: file.slot,
             text: file.text,
             weight: file.weight,
+            weight_origin: names.origin(location, "weight_origin", file.weight_origin, problems),
             granted: file.granted,
             source: file.source,
             step,
@@ -300,7 +326,8 @@ fn situation(files: Vec<SituationFile>, names: &Names, problems: &mut Problems) 
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);
         let options = options(Entry(&location, "options"), &file, names, &mut slots, problems);
-        SituationQuestion { id: file.id, kind: file.kind, text: file.text, options }
+        let origin = names.origin(location, "origin", file.origin, problems);
+        SituationQuestion { origin, id: file.id, kind: file.kind, text: file.text, options }
     };
     files.into_iter().enumerate().map(question).collect()
 }

@@ -1,0 +1,94 @@
+//! The marks on what the author of the source did not say.
+//!
+//! Where this project put a source into statements, the mark says "ours". In a framework of somebody else's nothing is
+//! ours, so there it says that the text is not the author's.
+
+use super::Words;
+use crate::assessment::framework::{Framework, Grouping, Indicator, TextOrigin, Weight, Wording};
+
+/// The mark on a text; `None` where the author of the source says it.
+#[must_use]
+pub const fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Option<&'static str> {
+    match (origin, framework.wording) {
+        (TextOrigin::Stated, _) => None,
+        (TextOrigin::Derived, Wording::Project) => Some(words.ours),
+        (TextOrigin::Derived, Wording::Source) => Some(words.not_the_authors),
+    }
+}
+
+/// A text with its mark in brackets, for what is no page.
+#[must_use]
+pub fn marked(words: &Words, framework: &Framework, origin: TextOrigin, text: &str) -> String {
+    match mark(words, framework, origin) {
+        Some(mark) => format!("{text} ({mark})"),
+        None => text.to_owned(),
+    }
+}
+
+/// The mark on the badges of a statement. No author of an article calls anything granted: that is always our remark.
+#[must_use]
+pub const fn badge_mark(words: &Words, framework: &Framework, indicator: &Indicator) -> Option<&'static str> {
+    match (indicator.granted, framework.wording, indicator.weight) {
+        (true, Wording::Project, _) => Some(words.ours),
+        (_, _, Weight::Optional) => mark(words, framework, indicator.weight_origin),
+        (_, _, Weight::Expected) => None,
+    }
+}
+
+/// The explanation of an optional statement.
+#[must_use]
+pub const fn optional_hint(words: &Words, origin: TextOrigin) -> &'static str {
+    match origin {
+        TextOrigin::Stated => words.optional_hint,
+        TextOrigin::Derived => words.optional_hint_derived,
+    }
+}
+
+/// The label of the level rule by its author.
+#[must_use]
+pub const fn whose_rule(words: &Words, framework: &Framework) -> &'static str {
+    match (framework.level_rule.stated, framework.wording) {
+        (true, _) => words.rule_stated,
+        (false, Wording::Project) => words.rule_ours,
+        (false, Wording::Source) => words.rule_not_stated,
+    }
+}
+
+/// The badge of a piece of advice by its author.
+#[must_use]
+pub const fn whose_advice(words: &Words, framework: &Framework, stated: bool) -> &'static str {
+    match (stated, framework.wording) {
+        (true, _) => words.stated_by_source,
+        (false, Wording::Project) => words.derived_by_us,
+        (false, Wording::Source) => words.not_the_authors,
+    }
+}
+
+/// The mark on a limit of the framework; `None` where the author names it.
+#[must_use]
+pub const fn whose_limit(words: &Words, framework: &Framework, stated: bool) -> Option<&'static str> {
+    match (stated, framework.wording) {
+        (true, _) => None,
+        (false, Wording::Project) => Some(words.limit_ours),
+        (false, Wording::Source) => Some(words.not_the_authors),
+    }
+}
+
+/// The remark on a grouping that is not the author's.
+#[must_use]
+pub const fn grouping(words: &Words, framework: &Framework, grouping: Grouping) -> Option<&'static str> {
+    match (grouping, framework.wording) {
+        (Grouping::Source, _) => None,
+        (Grouping::Project, Wording::Project) => Some(words.grouping_ours),
+        (Grouping::Project, Wording::Source) => Some(words.grouping_not_stated),
+    }
+}
+
+/// The remark that the statements are in our words; `None` where they are the author’s own.
+#[must_use]
+pub const fn own_words(words: &Words, framework: &Framework) -> Option<&'static str> {
+    match framework.wording {
+        Wording::Project => Some(words.own_words),
+        Wording::Source => None,
+    }
+}
