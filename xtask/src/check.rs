@@ -31,7 +31,7 @@ pub fn run(engine: Engine) -> Result<()> {
     say("Validating the pages");
     let pages = ["--config", "xtask/html-validate.mjs", "dist/**/*.html", "tests/pages/*.html"];
     let of_pages = process::run(tool("html-validate/bin/html-validate.mjs")?.args(pages));
-    let mut journeys = vec!["test", "--package", "browser-tests"];
+    let mut journeys = vec!["test", "--package", "browser-tests", "--no-fail-fast"];
     if trunk::build()? {
         journeys.push("--features=trunk");
     }
