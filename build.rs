@@ -39,7 +39,9 @@ fn in_own_size(sheet: &str) -> String {
         let is_part = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == '-';
         let number = sized.trim_end_matches(is_part).len();
         let number = sized.split_off(number);
-        sized += &if number.is_empty() { "rem".to_owned() } else { format!("calc({number}*var(--_rem))") };
+        // A class such as `.reminder` holds the letters too, behind a dot and no digit.
+        let is_number = number.contains(|letter: char| letter.is_ascii_digit());
+        sized += &if !is_number { format!("{number}rem") } else { format!("calc({number}*var(--_rem))") };
         sized += piece;
     }
     sized
