@@ -139,13 +139,13 @@ impl Widget {
         self.app.get_component().map(|app| app.draft().to_owned()).unwrap_or_default()
     }
 
-    /// Loads what [`Widget::result`] needs, where something is answered already.
+    /// Loads the part of the program that the first screen shows something of, or [`Widget::result`] needs.
     pub fn ready(&self) -> Promise {
-        let is_answered = self.app.get_component().is_some_and(|app| app.state().answers.rated() > 0);
+        let part = self.app.get_component().and_then(|app| app.state().likely_part());
         promise(async move {
-            if is_answered {
-                // Without it there is no result yet; the widget itself tries again when it needs the part.
-                let _ = on_demand::load(Part::Result).await;
+            if let Some(part) = part {
+                // Without it something is not shown yet; the widget itself tries again when it needs the part.
+                let _ = on_demand::load(part).await;
             }
             Ok(JsValue::UNDEFINED)
         })

@@ -310,10 +310,11 @@ impl State {
         }
     }
 
-    /// The part of the program to be loaded by now: the needed one, or the result as soon as something is rated.
+    /// The part of the program to be loaded by now: the needed one, or the result as soon as there is a result at hand, be it
+    /// the reader's own first rating.
     #[must_use]
     pub fn likely_part(&self) -> Option<Part> {
-        self.needed_part().or_else(|| (self.answers.rated() > 0).then_some(Part::Result))
+        self.needed_part().or_else(|| (!self.at_hand().is_empty()).then_some(Part::Result))
     }
 
     /// The card on screen, if there is one.

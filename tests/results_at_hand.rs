@@ -15,7 +15,7 @@ use next_rung::formats::history::{HistoryError, Remembered};
 use next_rung::formats::share_link::{self, SharedResult};
 use next_rung::report::svg::Scheme;
 use next_rung::report::{self, FileKind};
-use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, Request, State};
+use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Part, Pick, Request, State};
 use next_rung::words::{self, ENGLISH};
 use support::{after, answers, json_text, made_up, read_draft, step_named, steps};
 
@@ -23,6 +23,14 @@ const OWN: &str = "route=short knives/2:s makes-stock:c current-title=is-cook";
 
 fn new() -> State {
     State::new(Rc::new(made_up("ladder")), Subject::Oneself)
+}
+
+#[test]
+fn the_part_that_names_results_is_loaded_once_there_is_one() {
+    assert_eq!(new().likely_part(), None, "a first visit loads nothing ahead");
+    let remembered = Remembered { date: "2026-03-01".to_owned(), result: encoded("ladder", Subject::Oneself, OWN) };
+    assert_eq!(after(new(), [Msg::History(Ok(vec![remembered]))]).likely_part(), Some(Part::Result));
+    assert_eq!(on_the_way().likely_part(), Some(Part::Result), "one's own, with the first rating");
 }
 
 /// In the middle of the way, with answers, cards and a note of one's own.

@@ -3,18 +3,20 @@
 use yew::prelude::*;
 
 use crate::assessment::framework::Framework;
-use crate::assessment::scoring;
 use crate::assessment::whose::Whose;
 use crate::formats::history::HistoryError;
 use crate::formats::share_link::SharedResult;
 use crate::state::{Aside, Loss, Msg, Notice, Pick, Request};
 use crate::ui::notice_line::line;
+use crate::ui::on_demand::Headline;
 use crate::ui::parts::{Look, button, on_click, section};
 use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
     pub framework: &'a Framework,
     pub results: Vec<(Pick, Whose, SharedResult)>,
+    /// Puts the answers of a result into one line; `None` until the part of the program that does so is loaded.
+    pub headline: Option<Headline>,
     /// The result chosen to be compared with the next one.
     pub picked: Option<Pick>,
     /// The reason why results that the device keeps cannot be shown.
@@ -67,13 +69,13 @@ pub fn at_hand(props: &AtHand) -> Html {
 fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {
     let AtHand { framework, words, send, .. } = *props;
     let pick = *pick;
-    let headline = scoring::assess(framework, &result.answers)
-        .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment));
     html! {
         <>
             <strong>{ words::whose(words, whose) }</strong>
-            { " · " }
-            { headline }
+            if let Some(headline) = props.headline {
+                { " · " }
+                { headline(words, framework, &result.answers) }
+            }
             <div class="actions actions--aside">
                 { compare(props, pick) }
                 if pick != Pick::Own {

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
+use crate::assessment::answers::Answers;
 use crate::assessment::crosswalk::Crosswalk;
 use crate::assessment::framework::Framework;
 use crate::browser::json::Value;
@@ -46,6 +47,9 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 /// Puts the person's results in several frameworks into an element; the last value is the level of the heading.
 pub type ShowAcross = fn(Element, &Crosswalk, &[Rc<Framework>], u8);
 
+/// Puts answers into one line.
+pub type Headline = fn(&Words, &Framework, &Answers) -> String;
+
 /// Writes a file, as [`report::write`].
 pub type WriteFile =
     fn(&Words, FileKind, &Framework, &Draft, &str, Scheme, fn(&ResultFile) -> String) -> Option<String>;
@@ -57,6 +61,8 @@ pub struct ResultPart {
     pub own: fn(&WidgetProps, &State) -> Html,
     /// A result that was brought or remembered.
     pub read_only: fn(&WidgetProps, &State, Pick) -> Html,
+    /// Answers in one line.
+    pub headline: Headline,
     /// The report of the reader's own result; `None` where nothing is answered.
     pub report: fn(&State) -> Option<Value>,
 }
@@ -101,7 +107,12 @@ pub enum UnusableFile {
 
 #[cfg_attr(feature = "split", wasm_split(result, fallible))]
 fn result_part() -> Result<ResultPart, NotLoaded> {
-    Ok(ResultPart { own: result_screen::own, read_only: result_screen::read_only, report: result_screen::report })
+    Ok(ResultPart {
+        own: result_screen::own,
+        read_only: result_screen::read_only,
+        headline: result_screen::headline,
+        report: result_screen::report,
+    })
 }
 
 #[cfg_attr(feature = "split", wasm_split(comparison, fallible))]

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::assessment::answers::Answers;
+use crate::assessment::framework::Framework;
 use crate::assessment::scoring;
 use crate::browser::json::{self, Value};
 use crate::report::data;
@@ -10,7 +12,7 @@ use crate::ui::brought::{Brought, brought, eyebrow};
 use crate::ui::results::{Results, results};
 use crate::ui::take_away::{TakeAway, take_away};
 use crate::ui::widget::{WidgetProps, results_at_hand};
-use crate::words;
+use crate::words::{self, Words};
 
 /// The reader's own result.
 pub fn own(props: &WidgetProps, state: &State) -> Html {
@@ -63,6 +65,12 @@ pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
         words,
         send: &props.send,
     })
+}
+
+/// Answers in one line, for a list of results.
+pub fn headline(words: &Words, framework: &Framework, answers: &Answers) -> String {
+    scoring::assess(framework, answers)
+        .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment))
 }
 
 /// The report of the reader's own result; `None` where nothing is answered.

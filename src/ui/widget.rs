@@ -169,6 +169,7 @@ pub(super) fn results_at_hand(props: &WidgetProps, state: &State) -> Html {
     at_hand(&AtHand {
         framework: &state.framework,
         results,
+        headline: on_demand::result().map(|part| part.headline),
         picked: state.picked,
         history_problem: state.history_problem,
         has_history: !state.history.is_empty(),
