@@ -13,6 +13,7 @@ const { accented, contrast, readable, snippet, surfaces } = await import(
 const choice = {
   framework: "small",
   title: "A small one",
+  invitation: "Find your level in 1 minute",
   mode: "element",
   theme: "auto",
   accent: "",
@@ -22,6 +23,13 @@ const choice = {
 };
 const write = (changes, site = "https://example.org/a/b/") =>
   snippet({ ...choice, ...changes }, site);
+
+test("the link invites to what the framework can say", () => {
+  for (const mode of ["element", "image", "markdown"]) {
+    const text = write({ mode, invitation: "See where you lean in 3 minutes" });
+    assert.match(text, /See where you lean in 3 minutes/, mode);
+  }
+});
 
 test("an element holds a picture with a link, and its script follows", () => {
   const text = write({});

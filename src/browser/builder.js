@@ -60,10 +60,12 @@ function chosen() {
   const data = new FormData(form);
   const theme = /** @type {Choice["theme"]} */ (data.get("theme"));
   const isOwn = data.get("accent") === "own";
+  const framework = form.querySelector("[name=framework]:checked");
   const { style, note } = accented(picker.value, theme, data.has("adjust"));
   const choice = {
     framework: String(data.get("framework")),
-    title: form.querySelector("[name=framework]:checked")?.getAttribute("data-title") ?? "",
+    title: framework?.getAttribute("data-title") ?? "",
+    invitation: framework?.getAttribute("data-invitation") ?? "",
     mode: /** @type {Mode} */ (data.get("mode")),
     theme,
     accent: isOwn ? style : "",

@@ -3,14 +3,13 @@
 /** @typedef {"element" | "iframe" | "image" | "markdown" | "link"} Mode */
 /** @typedef {"light" | "dark"} Scheme */
 /**
- * What a writer chose. `accent` is a style, or "" for ours.
+ * What a writer chose. `invitation` is the text of the link, such as "Find your level in 5 minutes"; `accent` is a style, or "" for ours.
  * @typedef {{
- *   framework: string, title: string, mode: Mode, theme: "auto" | Scheme,
+ *   framework: string, title: string, invitation: string, mode: Mode, theme: "auto" | Scheme,
  *   accent: string, persist: boolean, headingLevel: string, grow: boolean,
  * }} Choice
  */
 
-const invitation = "Find your level in 5 minutes";
 // What the widget's panels look like: letters in the accent stand on them, and the page itself contrasts a little more.
 export const surfaces = { light: "#faf6f1", dark: "#262220" };
 // Toward which color an accent is moved until it can be read on that surface.
@@ -42,7 +41,7 @@ export function tag(name, attributes, inside) {
  * @param {Choice} choice @param {string} site its absolute address, with a slash at the end @returns {string}
  */
 export function snippet(
-  { framework, title, mode, theme, accent, persist, headingLevel, grow },
+  { framework, title, invitation, mode, theme, accent, persist, headingLevel, grow },
   site,
 ) {
   const page = new URL(`f/${framework}/`, site).href;

@@ -14,7 +14,7 @@ mod cover;
 mod lettering;
 mod xml;
 
-pub use cover::cover;
+pub use cover::{cover, invitation};
 
 /// Whether a picture is dark on light or light on dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
 use next_rung::formats::framework_file;
-use next_rung::words::{self, ENGLISH};
+use next_rung::report::svg;
+use next_rung::words::{self, ENGLISH, ENGLISH_COVER};
 use serde_json::{Value, json};
 
 use crate::{card, prerender, project};
@@ -102,7 +103,13 @@ fn read(id: &str) -> Result<Rc<Framework>> {
 fn entry(framework: &Rc<Framework>) -> Value {
     let levels: Vec<&str> = framework.levels.iter().map(|level| level.name.as_str()).collect();
     let byline = words::byline(&ENGLISH, &framework.source);
-    json!({ "id": framework.id, "title": framework.title, "byline": byline, "levels": levels })
+    json!({
+        "id": framework.id,
+        "title": framework.title,
+        "byline": byline,
+        "levels": levels,
+        "invitation": svg::invitation(&ENGLISH_COVER, framework),
+    })
 }
 
 /// A framework on its own page.
@@ -133,10 +140,8 @@ fn description(framework: &Rc<Framework>) -> String {
 /// What the card shows, for those who do not see it.
 pub fn card_alt(framework: &Rc<Framework>) -> String {
     let count = framework.competencies.len();
-    format!(
-        "{}: the radar of its {count} competencies, and an invitation to find your level in 5 minutes",
-        framework.title
-    )
+    let invitation = svg::invitation(&ENGLISH_COVER, framework);
+    format!("{}: the radar of its {count} competencies. {invitation}.", framework.title)
 }
 
 /// The page as search engines read it, in the vocabulary of schema.org.
@@ -170,8 +175,9 @@ fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
 fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
     let page = format!("{}f/{}/", site.address, framework.id);
     let title = escape(&framework.title);
+    let invitation = svg::invitation(&ENGLISH_COVER, framework);
     let html = format!(
-        "<blockquote><a href=\"{page}\">{title}: find your level in 5 minutes</a></blockquote>\
+        "<blockquote><a href=\"{page}\">{title}: {invitation}</a></blockquote>\
          <iframe src=\"{page}?embed=1&amp;theme=light\" title=\"{title}: a self-assessment\" width=\"600\" height=\"{FRAME_HEIGHT}\" \
          frameborder=\"0\" scrolling=\"no\"></iframe>"
     );
@@ -180,7 +186,7 @@ fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
         "type": "rich",
         "provider_name": "Next Rung",
         "provider_url": site.address,
-        "title": format!("{}: find your level", framework.title),
+        "title": format!("{}: {invitation}", framework.title),
         "html": html,
         "width": 600,
         "height": FRAME_HEIGHT,
@@ -247,6 +253,19 @@ mod tests {
         assert!(html.ends_with("></iframe>"), "{html}");
         assert!(html.contains("title=\"Junior &amp; &quot;Senior&quot;: a self-assessment\""), "{html}");
         assert_eq!(oembed["thumbnail_url"], "https://example.org/a/f/clarity/card.png");
+    }
+
+    #[test]
+    fn what_others_show_of_a_page_invites_to_what_its_cover_says() {
+        for (id, invitation) in
+            [("clarity", "Find your level in 2 minutes"), ("junior-senior", "See where you lean in 3 minutes")]
+        {
+            let framework = read(id).expect("it is published");
+            let oembed = oembed(&site("https://example.org/"), &framework);
+            for text in [&oembed["html"], &oembed["title"], &json!(card_alt(&framework))] {
+                assert!(text.as_str().is_some_and(|text| text.contains(invitation)), "{id}: {text}");
+            }
+        }
     }
 
     #[test]

@@ -39,29 +39,36 @@ pub fn cover(words: &CoverWords, framework: &Framework, scheme: Scheme) -> Strin
     let palette = scheme.palette();
     let chart = Chart { words: words.words, framework, series: &[], target: None, palette };
     let panel = Area { left: PANEL, width: CARD.width - PANEL, ..CARD };
-    let (invitation, caption) = promises(words, framework);
 
     let mut parts = vec![rectangle(panel, palette.surface), large_mark(words, palette)];
     parts.extend(title_and_byline(words, framework, palette));
-    parts.extend(button(&invitation, palette));
+    parts.extend(button(&invitation(words, framework), palette));
     let private_at = Point { x: MARGIN, y: CARD.height - MARGIN };
     parts.push(line_of_text(words.private, private_at, Anchor::Start, palette.muted, "400"));
-    parts.extend(expectations(&chart, panel, caption));
+    parts.extend(expectations(&chart, panel, caption(words, framework)));
 
     let levels = framework.described_levels();
     let description: Vec<_> = levels.into_iter().map(|level| chart.expected_at(level)).collect();
     file(&framework.title, &description.join(" "), palette, CARD, 1.0, &parts)
 }
 
-/// What a reader finds, in how many minutes, and what the radar shows: in the words that fit how the framework reads
-/// answers.
-fn promises(words: &CoverWords, framework: &Framework) -> (String, &'static str) {
-    let (find, caption) = match framework.level_rule.kind {
-        RuleKind::Conjunctive | RuleKind::PerCompetency => (words.find_level, words.levels_expect),
-        RuleKind::Contrast => (words.find_lean, words.levels_expect),
-        RuleKind::Stages => (words.find_stage, words.stages_expect),
+/// An invitation such as "Find your level in 5 minutes", in the words that fit how the framework reads answers.
+#[must_use]
+pub fn invitation(words: &CoverWords, framework: &Framework) -> String {
+    let find = match framework.level_rule.kind {
+        RuleKind::Conjunctive | RuleKind::PerCompetency => words.find_level,
+        RuleKind::Contrast => words.find_lean,
+        RuleKind::Stages => words.find_stage,
     };
-    (find(route::minutes(framework)), caption)
+    find(route::minutes(framework))
+}
+
+/// The line below the radar, which says what it shows.
+const fn caption(words: &CoverWords, framework: &Framework) -> &'static str {
+    match framework.level_rule.kind {
+        RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Contrast => words.levels_expect,
+        RuleKind::Stages => words.stages_expect,
+    }
 }
 
 /// The mark of the card that readers share, a little larger.
