@@ -17,7 +17,7 @@ pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
     area, author, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown,
-    step_name, strict_reading, verdict, whose,
+    step_name, strengths, strict_reading, verdict, whose,
 };
 
 /// The words of English for whoever rates themselves, or somebody else.

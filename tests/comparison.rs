@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use next_rung::assessment::answers::{Answers, Rating, Route};
@@ -382,7 +383,6 @@ proptest! {
 #[test]
 fn every_verdict_has_its_words() {
     let all = [Verdict::Agree, Verdict::OneStep, Verdict::TwoOrMore, Verdict::Unknown];
-    let mut said = all.map(|verdict| words::verdict(&ENGLISH_COMPARISON, verdict)).to_vec();
-    said.dedup();
+    let said: BTreeSet<_> = all.map(|verdict| words::verdict(&ENGLISH_COMPARISON, verdict)).into();
     assert!(said.len() == all.len() && said.iter().all(|words| !words.is_empty()));
 }

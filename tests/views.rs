@@ -4,17 +4,18 @@ mod support;
 
 use std::rc::Rc;
 
-use next_rung::assessment::answers::{Rating, Route, Subject};
+use next_rung::assessment::answers::{Answers, Rating, Route, Subject};
 use next_rung::assessment::comparison::{Verdict, compare};
 use next_rung::assessment::focus;
-use next_rung::assessment::framework::{Framework, IndicatorIndex};
+use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex};
 use next_rung::assessment::route;
+use next_rung::assessment::scoring::assess;
 use next_rung::assessment::whose::Whose;
 use next_rung::formats::crosswalk_file;
 use next_rung::formats::draft::Screen;
 use next_rung::formats::history::{HistoryError, Remembered};
 use next_rung::formats::share_link::{self, SharedResult};
-use next_rung::report::FileKind;
+use next_rung::report::{FileKind, markdown};
 use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, State, update};
 use next_rung::ui::across::{Across, Taken, across};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
@@ -164,9 +165,13 @@ fn with_shared(own: &str, subject: Subject, shared: &str) -> State {
 }
 
 fn result_screen(framework: &Framework, short: &str, is_read_only: bool) -> String {
+    result_screen_of(framework, &answers(framework, short), is_read_only)
+}
+
+fn result_screen_of(framework: &Framework, answers: &Answers, is_read_only: bool) -> String {
     render(results(&Results {
         framework,
-        answers: &answers(framework, short),
+        answers,
         is_read_only,
         eyebrow: ENGLISH.your_result,
         before: Html::default(),
@@ -474,6 +479,30 @@ fn a_result_has_a_headline_and_its_sections_in_order() {
         ENGLISH.your_answers,
     ];
     check_role(&html, "heading 3", &sections);
+}
+
+#[test]
+fn the_plan_names_the_strengths_and_notes_of_the_screen() {
+    let framework = made_up("ladder");
+    let mut answers = answers(&framework, "*:n sauces/1:c sauces/2:c");
+    answers.write_note(CompetencyIndex(0), " \n".to_owned());
+    answers.write_note(CompetencyIndex(1), "The Friday soup".to_owned());
+    let assessment = assess(&framework, &answers).expect("something is answered");
+    assert!(assessment.strengths.len() > 1, "two steps of one competency are strengths");
+
+    let screen = result_screen_of(&framework, &answers, false);
+    let plan = markdown::write(&ENGLISH, &framework, &answers, &assessment, "2026-11-22");
+    let strengths = texts(&section(&screen, ENGLISH.strengths), "li");
+    assert_eq!(strengths.len(), 1, "the highest one says it: {strengths:?}");
+    let listed = plan.split(&format!("## {}\n", ENGLISH.strengths)).nth(1).and_then(|rest| rest.split("\n#").next());
+    let in_plan: Vec<_> =
+        listed.expect("the plan names strengths").lines().filter(|line| line.starts_with("- ")).collect();
+    assert_eq!(in_plan, [format!("- {}", strengths[0])]);
+
+    let notes = texts(&section(&screen, ENGLISH.your_notes), "li");
+    assert_eq!(notes.len(), 1, "a note of blanks is none: {notes:?}");
+    let blank = format!("### {}\n", framework.competency(CompetencyIndex(0)).name);
+    assert!(!plan.split(ENGLISH.your_notes).nth(1).is_some_and(|rest| rest.contains(&blank)), "{plan}");
 }
 
 #[test]

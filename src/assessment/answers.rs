@@ -157,6 +157,14 @@ impl Answers {
         &self.notes[competency.0]
     }
 
+    /// The private notes that hold more than blanks, in framework order.
+    #[must_use]
+    pub fn notes(&self) -> Vec<(CompetencyIndex, &str)> {
+        let notes = self.notes.iter().enumerate();
+        let written = notes.filter(|(_, note)| !note.trim().is_empty());
+        written.map(|(index, note)| (CompetencyIndex(index), note.as_str())).collect()
+    }
+
     /// Writes the private note for a competency.
     pub fn write_note(&mut self, competency: CompetencyIndex, text: String) {
         self.notes[competency.0] = text;

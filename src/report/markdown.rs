@@ -118,30 +118,18 @@ impl Page<'_> {
     }
 
     fn notes(&mut self, answers: &Answers) {
-        let mut notes = Vec::new();
-        for competency in self.framework.competency_indices() {
-            let note = answers.note(competency);
-            if !note.trim().is_empty() {
-                notes.push((&self.framework.competency(competency).name, note));
-            }
+        let notes = answers.notes();
+        if !notes.is_empty() {
+            self.heading("##", self.words.your_notes);
         }
-        if notes.is_empty() {
-            return;
-        }
-        self.heading("##", self.words.your_notes);
         for (competency, note) in notes {
-            self.heading("###", competency);
+            self.heading("###", &self.framework.competency(competency).name);
             self.blocks.push(quote(note));
         }
     }
 
     fn strengths(&mut self, assessment: &Assessment) {
-        let framework = self.framework;
-        let mut lines = Vec::new();
-        for &step in &assessment.strengths {
-            let level = &framework.level(framework.step(step).level).name;
-            lines.push((self.words.strength)(&framework.competency(step.competency).name, level));
-        }
+        let lines = words::strengths(self.words, self.framework, assessment);
         if !lines.is_empty() {
             self.heading("##", self.words.strengths);
             self.list("- ", &lines);

@@ -56,7 +56,7 @@ pub fn results(props: &Results) -> Html {
             { props.take_away.clone() }
             { lines(props, words.differences, words::differences(words, framework, assessment)) }
             { ladder(&Ladder { framework, assessment, heading_level, words }) }
-            { lines(props, words.strengths, strengths(props, assessment)) }
+            { lines(props, words.strengths, words::strengths(words, framework, assessment)) }
             { contradictions(props, assessment) }
             { open(props, assessment) }
             { presumed(props, assessment) }
@@ -141,20 +141,6 @@ fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
     section(props.heading_level, title, list)
 }
 
-/// The highest step above the person's level in each competency.
-fn strengths(props: &Results, assessment: &Assessment) -> Vec<String> {
-    let Results { framework, words, .. } = props;
-    let strengths = &assessment.strengths;
-    let mut lines = Vec::new();
-    for (index, step) in strengths.iter().enumerate() {
-        if strengths.get(index + 1).is_none_or(|next| next.competency != step.competency) {
-            let name = &framework.competency(step.competency).name;
-            lines.push((words.strength)(name, level_name(framework, *step)));
-        }
-    }
-    lines
-}
-
 fn contradictions(props: &Results, assessment: &Assessment) -> Html {
     if assessment.contradictions.is_empty() {
         return html! {};
@@ -221,8 +207,8 @@ fn presumed(props: &Results, assessment: &Assessment) -> Html {
 
 fn notes(props: &Results) -> Vec<String> {
     let Results { framework, answers, .. } = props;
-    let with_note = framework.competency_indices().filter(|&each| !answers.note(each).is_empty());
-    with_note.map(|each| format!("{}: {}", framework.competency(each).name, answers.note(each))).collect()
+    let notes = answers.notes().into_iter();
+    notes.map(|(competency, note)| format!("{}: {note}", framework.competency(competency).name)).collect()
 }
 
 fn source(props: &Results) -> Html {

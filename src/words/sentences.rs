@@ -198,6 +198,20 @@ pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
     }
 }
 
+/// The highest step in each competency that is met beyond what the operating level expects, one sentence each.
+#[must_use]
+pub fn strengths(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (index, &step) in assessment.strengths.iter().enumerate() {
+        let next = assessment.strengths.get(index + 1);
+        if next.is_none_or(|next| next.competency != step.competency) {
+            let level = &framework.level(framework.step(step).level).name;
+            lines.push((words.strength)(&framework.competency(step.competency).name, level));
+        }
+    }
+    lines
+}
+
 /// Where each difference of a contrast is shown, one sentence each.
 #[must_use]
 pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
