@@ -107,6 +107,34 @@ pub enum Request {
     Forget(usize),
     /// Takes everything away that this device keeps.
     ForgetEverything,
+    /// Goes to a section of the result.
+    Jump(Jump),
+}
+
+/// A section of the result that one can go to at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Jump {
+    /// The radar and its table.
+    Profile,
+    /// The next things to work on.
+    Focus,
+    /// The ways to keep the result.
+    TakeAway,
+    /// Everything else.
+    More,
+}
+
+impl Jump {
+    /// The name of the section in the page, on its heading.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Profile => "profile",
+            Self::Focus => "focus",
+            Self::TakeAway => "take-away",
+            Self::More => "more",
+        }
+    }
 }
 
 /// What was done because the person asked for it.

@@ -12,12 +12,14 @@ mod person;
 mod sentences;
 
 pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RUBRIC};
-pub use marks::{badge_mark, grouping, mark, marked, optional_hint, own_words, whose_advice, whose_limit, whose_rule};
+pub use marks::{
+    badge_mark, grouping, limit, mark, marked, optional_hint, own_words, whose_advice, whose_limit, whose_rule,
+};
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, author, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings, shown,
-    step_name, strengths, strict_reading, verdict, whose,
+    area, author, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings,
+    second_line, shown, step_name, strengths, verdict, whose,
 };
 
 /// The words of English for whoever rates themselves, or somebody else.
@@ -99,6 +101,7 @@ pub struct Words {
     pub self_rating_caution: &'static str,
     pub read_by: &'static str,
     pub roll_up_ours: &'static str,
+    pub more: &'static str,
     pub stands_between: &'static str,
     pub profile: &'static str,
     pub radar_title: fn(&str) -> String,
@@ -109,8 +112,9 @@ pub struct Words {
     pub rings_are_quarters: &'static str,
     pub competency: &'static str,
     pub shown: &'static str,
-    pub expected_next: &'static str,
-    pub not_yet_met: &'static str,
+    pub expected_at: fn(&str) -> String,
+    pub still_to_show: &'static str,
+    pub count_and_open: fn(usize, usize) -> String,
     pub nothing_shown: &'static str,
     pub not_expected: &'static str,
     pub to: fn(&str, &str) -> String,
@@ -127,9 +131,12 @@ pub struct Words {
     pub focus_within: fn(&str) -> String,
     pub source_ends: &'static str,
     pub nothing_left: &'static str,
+    pub also_named: &'static str,
+    pub your_wish: &'static str,
     pub what_changes: &'static str,
     pub unmet_statements: &'static str,
     pub open_statements: &'static str,
+    pub optional_statements: &'static str,
     pub advice: &'static str,
     pub stated_by_source: &'static str,
     pub derived_by_us: &'static str,
@@ -140,7 +147,10 @@ pub struct Words {
     pub check_step: fn(&str) -> String,
     pub open_heading: fn(usize) -> String,
     pub open_hint: &'static str,
-    pub presumed: fn(usize, usize) -> String,
+    pub answered: fn(usize, usize) -> String,
+    pub presumed: fn(usize) -> String,
+    pub left_out: fn(usize) -> String,
+    pub short_route: &'static str,
     pub presumed_list: &'static str,
     pub presumed_short: &'static str,
     pub limits: &'static str,
@@ -232,18 +242,28 @@ pub struct Words {
     pub side_saved: &'static str,
 
     // Sentences about a result
+    pub not_your_work: &'static str,
     pub level_not_shown: fn(&str) -> String,
     pub mixed_evidence: fn(&str) -> String,
+    pub if_open: fn(&str, usize) -> String,
     pub between: fn(&str, &str, usize) -> String,
+    pub up_to: fn(&str, usize) -> String,
+    pub are_open: fn(usize) -> String,
     pub below: fn(&str) -> String,
-    pub but_for: fn(&str, usize, &str) -> String,
+    pub short_of: fn(&str, usize, usize) -> String,
+    pub level_and: fn(&str, &str) -> String,
     pub fully_shown: fn(&str) -> String,
+    pub step_shown: fn(&str, &str) -> String,
+    pub no_step_shown: &'static str,
     pub held_back_by: fn(&str, &str) -> String,
     pub leans_to: fn(&str, usize, usize, &str) -> String,
+    pub leans: fn(&str) -> String,
     pub leans_between: fn(&str, &str, usize) -> String,
     pub no_lean: &'static str,
-    pub stage_complete: fn(usize, &str) -> String,
-    pub stage_missing: fn(usize, &str, &str) -> String,
+    pub not_counted: fn(&str) -> String,
+    pub stage: fn(usize, &str, &str) -> String,
+    pub complete: &'static str,
+    pub complete_but_for: fn(usize) -> String,
     pub half_missing: fn(&str) -> String,
     pub parts_missing: fn(&str) -> String,
     pub shown_at: fn(&str, &str) -> String,
@@ -252,7 +272,11 @@ pub struct Words {
     pub and_more: fn(&str, usize) -> String,
 
     // Why a focus was chosen
-    pub reason_basic: fn(&str) -> String,
+    pub reason_hole: fn(&str) -> String,
+    pub reason_hole_stated: fn(&str) -> String,
+    pub reason_hole_assumed: fn(&str) -> String,
+    pub reason_open: fn(&str) -> String,
+    pub reason_optional: fn(&str) -> String,
     pub reason_below_claimed: fn(&str) -> String,
     pub reason_gap: fn(&str, usize) -> String,
     pub reason_missing_part: fn(&str) -> String,
@@ -265,6 +289,11 @@ pub struct Words {
     pub claims_more: fn(&str, &str, &str) -> String,
     pub claims_less: fn(&str, &str, &str) -> String,
     pub claims_equal: fn(&str, &str) -> String,
+    pub claims_short: fn(&str, &str, usize) -> String,
+    pub claims_open: fn(&str, &str, &str) -> String,
+    pub lies_between: fn(&str, &str) -> String,
+    pub lies_up_to: fn(&str) -> String,
+    pub aims_reached: fn(&str, &str) -> String,
     pub aims_higher: fn(&str, &str) -> String,
 
     // Reports

@@ -7,9 +7,11 @@ use std::sync::LazyLock;
 
 use next_rung::assessment::answers::{Answers, Rating, Route, Subject};
 use next_rung::assessment::focus::{FOCUS_AT_MOST, Focus, Reason, plan};
-use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, StepRef, Weight};
-use next_rung::assessment::route::{Presumption, Standing, next_step, presumption, progress, standing};
-use next_rung::assessment::scoring::{Assessment, BUT_FOR_AT_MOST, Proficiency, assess};
+use next_rung::assessment::framework::{
+    AdviceKind, CompetencyIndex, Framework, IndicatorIndex, LevelIndex, SituationKind, StepRef, Weight,
+};
+use next_rung::assessment::route::{Presumption, StepState, next_step, presumption, progress, step_state};
+use next_rung::assessment::scoring::{Assessment, NEAR_AT_MOST, Near, Proficiency, assess};
 use next_rung::formats::answers_file;
 use next_rung::formats::draft::{Draft, Screen};
 use next_rung::formats::framework_file;
@@ -23,7 +25,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
-use support::{described_levels, draft_text, json_text, read_draft, statements, steps};
+use support::{draft_text, json_text, read_draft, statements, steps};
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(support::all_frameworks);
 
@@ -73,11 +75,20 @@ fn answers_to(framework: &'static Framework) -> impl Strategy<Value = Answers> {
     })
 }
 
-/// Every range of a result in numbers: the level's, -1 for below the first, then each competency's steps and value.
+/// Every range of a result in numbers: the four levels', -1 for below the first, then each competency's steps and value.
 fn ranges(assessment: &Assessment) -> Vec<(f64, f64)> {
     let number = |count: usize| f64::from(u32::try_from(count).expect("levels and steps are few"));
     let level = |level: Option<LevelIndex>| level.map_or(-1.0, |level| number(level.0));
-    let mut ranges = vec![(level(assessment.level.low), level(assessment.level.high))];
+    // The last level has none above it, and is the highest that anybody can aim at.
+    let target = |level: Option<LevelIndex>| level.map_or(f64::INFINITY, |level| number(level.0));
+    let Assessment { level: reached, standing, target: aim, near, .. } = assessment;
+    let near = level(near.as_ref().map(|near| near.level).max(reached.low));
+    let mut ranges = vec![
+        (level(reached.low), level(reached.high)),
+        (near, f64::INFINITY),
+        (level(standing.low), level(standing.high)),
+        (target(aim.low), target(aim.high)),
+    ];
     for Proficiency { met, value, .. } in &assessment.competencies {
         ranges.extend([(number(met.low), number(met.high)), (value.low, value.high)]);
     }
@@ -112,22 +123,48 @@ proptest! {
         check_not_lower(&sometimes, &consistently);
     }
 
+    /// What is not part of the role is open or not, as the answers around it are; so it is left out here.
     #[test]
     fn the_range_holds_every_way_to_fill_in_the_open_answers(
         (framework, mut answers) in answered(),
         fillings in vec(select(&LADDER[..]), 120),
     ) {
         answers.route = Route::Everything;
+        let indicators = (0..framework.indicators.len()).map(IndicatorIndex);
+        for indicator in indicators.clone().filter(|&each| answers.rating(each) == Some(Rating::NotMyRole)).collect::<Vec<_>>() {
+            answers.rate(indicator, None);
+        }
         let Some(range) = assess(framework, &answers) else { return Ok(()) };
-        for (index, filling) in (0..framework.indicators.len()).zip(fillings) {
-            if matches!(answers.rating(IndicatorIndex(index)), None | Some(Rating::NotMyRole)) {
-                answers.rate(IndicatorIndex(index), Some(filling));
+        for (indicator, filling) in indicators.zip(fillings) {
+            if answers.rating(indicator).is_none() {
+                answers.rate(indicator, Some(filling));
             }
         }
         let filled = assess(framework, &answers).expect("everything is answered");
         prop_assert!(filled.open.is_empty());
         prop_assert!(filled.level.single().is_some(), "nothing is open, so there is no range");
         check_within(&range, &filled);
+    }
+
+    #[test]
+    fn no_answer_and_not_my_role_show_the_same_for_certain(
+        (framework, mut answers) in answered(),
+        swapped in vec(any::<bool>(), 120),
+    ) {
+        answers.route = Route::Everything;
+        let Some(before) = assess(framework, &answers) else { return Ok(()) };
+        for (indicator, is_swapped) in (0..framework.indicators.len()).map(IndicatorIndex).zip(swapped) {
+            match answers.rating(indicator) {
+                None if is_swapped => answers.rate(indicator, Some(Rating::NotMyRole)),
+                Some(Rating::NotMyRole) if is_swapped => answers.rate(indicator, None),
+                _ => {}
+            }
+        }
+        let Some(after) = assess(framework, &answers) else { return Ok(()) };
+        let certain = |assessment: &Assessment| {
+            (assessment.level.low, assessment.near.as_ref().map(|near| near.level), assessment.standing.low, assessment.target.low)
+        };
+        prop_assert_eq!(certain(&after), certain(&before));
     }
 
     #[test]
@@ -166,50 +203,102 @@ proptest! {
             }
         }
         let Some(after) = assess(framework, &answers) else { return Ok(()) };
-        prop_assert_eq!(ranges(&after), ranges(&before));
+        // They can show that a person works at a step; then what is not part of their role there is open.
+        let certain = |assessment| ranges(assessment).into_iter().map(|(low, _)| low).collect::<Vec<_>>();
+        prop_assert_eq!(certain(&after), certain(&before));
     }
 
     #[test]
-    fn the_statements_that_a_level_is_reached_but_for_are_the_ones_that_reach_it((framework, mut answers) in answered()) {
+    fn the_statements_that_a_near_level_lacks_are_the_ones_that_reach_it((framework, mut answers) in answered()) {
         let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
-        let Some(but_for) = assessment.but_for else { return Ok(()) };
-        prop_assert!((1..=BUT_FOR_AT_MOST).contains(&but_for.unmet.len()));
-        prop_assert!(Some(but_for.level) > assessment.level.high);
-        for &statement in &but_for.unmet {
+        let Some(Near { level, lacking }) = assessment.near else { return Ok(()) };
+        prop_assert!((1..=NEAR_AT_MOST).contains(&(lacking.unmet.len() + lacking.open.len())));
+        prop_assert!(Some(level) > assessment.level.low);
+        for &statement in lacking.unmet.iter().chain(&lacking.open) {
             answers.rate(statement, Some(Rating::Consistently));
         }
         let reached = assess(framework, &answers).expect("something is answered").level.low;
-        prop_assert!(reached >= Some(but_for.level), "{reached:?}");
+        prop_assert!(reached >= Some(level), "{reached:?}");
     }
 
     #[test]
-    fn a_plan_names_few_steps_and_none_beyond_the_next_level((framework, answers) in answered()) {
+    fn the_deciding_statements_are_open_and_reach_the_highest_level((framework, mut answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        prop_assert_eq!(assessment.deciding.is_empty(), assessment.level.low == assessment.level.high);
+        for &statement in &assessment.deciding {
+            prop_assert!(assessment.open.contains(&statement));
+            answers.rate(statement, Some(Rating::Consistently));
+        }
+        let reached = assess(framework, &answers).expect("something is answered").level.low;
+        prop_assert!(reached >= assessment.level.high, "{reached:?}");
+    }
+
+    #[test]
+    fn a_plan_names_few_steps_and_none_beyond_the_target((framework, answers) in answered()) {
         let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
         let plan = plan(framework, &answers, &assessment);
         prop_assert!(plan.focus.len() <= FOCUS_AT_MOST);
-        prop_assert_eq!(plan.from, assessment.level.low);
-        let next = described_levels(framework).into_iter().find(|&level| Some(level) > plan.from);
+        let highest = assessment.target.low.or(assessment.standing.low);
         for (index, focus) in plan.focus.iter().enumerate() {
             prop_assert!(!plan.focus[..index].iter().any(|before| before.step == focus.step), "named once");
             let level = framework.step(focus.step).level;
-            prop_assert!(Some(level) <= next.or(plan.from), "{level:?} is beyond {next:?}");
+            prop_assert!(Some(level) <= highest, "{level:?} is beyond {highest:?}");
             check_focus(framework, &answers, focus);
         }
     }
 
+    /// Headline, focus and advice speak of one level: where the answers stand, or the next one.
     #[test]
-    fn advice_is_for_the_way_that_the_plan_goes_and_for_the_situation((framework, answers) in answered()) {
+    fn a_plan_leads_from_the_standing_to_the_target_or_stays((framework, answers) in answered()) {
         let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
         let plan = plan(framework, &answers, &assessment);
-        let of_focus = plan.focus.iter().flat_map(|focus| {
-            focus.advice.iter().map(|&advice| (advice, Some(focus.step.competency)))
-        });
-        for (advice, competency) in plan.advice.iter().map(|&advice| (advice, None)).chain(of_focus) {
+        let (standing, target) = (assessment.standing.low, assessment.target.low);
+        match plan.kind {
+            AdviceKind::Across => prop_assert_eq!(plan.to, target),
+            AdviceKind::Within => prop_assert!(plan.to.is_none() || plan.to == standing),
+        }
+        if wish(framework, &answers) == Some(AdviceKind::Within) && standing.is_some() && assessment.applies {
+            for focus in &plan.focus {
+                prop_assert!(Some(framework.step(focus.step).level) <= standing, "the wish is to stay: {focus:?}");
+            }
+        }
+        for &advice in &plan.advice {
             let advice = &framework.advice[advice];
-            prop_assert_eq!((advice.kind, advice.from, advice.competency), (plan.kind, plan.from, competency));
+            prop_assert_eq!((advice.kind, advice.from, advice.competency), (plan.kind, standing, None));
+        }
+        for focus in &plan.focus {
+            for &advice in &focus.advice {
+                let advice = &framework.advice[advice];
+                prop_assert_eq!((advice.kind, advice.competency), (plan.kind, Some(focus.step.competency)));
+            }
+        }
+    }
+
+    #[test]
+    fn advice_fits_the_situation_and_tells_nobody_what_they_do_already((framework, answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        let plan = plan(framework, &answers, &assessment);
+        for &advice in plan.focus.iter().flat_map(|focus| &focus.advice).chain(&plan.advice) {
+            let advice = &framework.advice[advice];
             if let Some((question, option)) = advice.when {
                 prop_assert_eq!(answers.option(question), Some(option));
             }
+            for &statement in &advice.about {
+                prop_assert_ne!(answers.rating(statement), Some(Rating::Consistently));
+                prop_assert!(!assessment.presumed.contains(&statement));
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_to_work_on_the_path_that_they_did_not_choose((framework, answers) in answered()) {
+        let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
+        let plan = plan(framework, &answers, &assessment);
+        let chosen = answers.chosen(framework, SituationKind::Path).find_map(|option| option.path);
+        let named = plan.focus.iter().flat_map(|focus| focus.unmet.iter().chain(&focus.open).chain(&focus.optional));
+        for &statement in named.chain(&plan.also_named) {
+            let path = framework.indicator(statement).path;
+            prop_assert!(chosen.is_none() || path.is_none() || path == chosen, "{:?}", framework.indicator(statement).id);
         }
     }
 
@@ -244,13 +333,24 @@ proptest! {
     }
 }
 
-/// A focus names its own step's statements, and an unmet step unless what is left is craft.
+/// The growth that somebody asks for.
+fn wish(framework: &Framework, answers: &Answers) -> Option<AdviceKind> {
+    answers.chosen(framework, SituationKind::Next).find_map(|option| option.wants)
+}
+
+/// A focus names its own step's statements, and an unmet step unless what is left is craft or optional.
 #[track_caller]
 fn check_focus(framework: &Framework, answers: &Answers, focus: &Focus) {
-    let is_met = standing(framework, answers, focus.step) == Standing::Met
+    let is_met = step_state(framework, answers, focus.step) == StepState::Met
         || presumption(framework, answers, focus.step) == Some(Presumption::Met);
-    assert_eq!(is_met, matches!(focus.reason, Reason::Craft(_)), "{focus:?}");
-    for &statement in focus.unmet.iter().chain(&focus.open) {
+    let is_more = matches!(focus.reason, Reason::Craft(_) | Reason::Optional(_));
+    assert_eq!(is_met, is_more, "{focus:?}");
+    assert!(is_more || !focus.unmet.is_empty() || !focus.open.is_empty(), "it names something: {focus:?}");
+    assert!(
+        !matches!(focus.reason, Reason::Open(_)) || focus.unmet.is_empty(),
+        "what is missing is not open: {focus:?}"
+    );
+    for &statement in focus.unmet.iter().chain(&focus.open).chain(&focus.optional) {
         assert_eq!(framework.indicator(statement).step, focus.step);
         assert_ne!(answers.rating(statement), Some(Rating::Consistently));
     }

@@ -258,6 +258,7 @@ fn result(framework: &Framework, answers: &Answers) -> String {
         is_read_only: false,
         eyebrow: "",
         before: Html::default(),
+        wish: Html::default(),
         take_away: Html::default(),
         after: Html::default(),
         heading_level: 2,

@@ -277,7 +277,7 @@ fn a_series_has_a_spoke_for_each_competency() {
 #[test]
 fn open_answers_are_a_range_on_their_spoke_alone() {
     let framework = framework("clarity");
-    let series = Series::new("You", &result(&framework, "*:c solution/1:r"));
+    let series = Series::new("You", &result(&framework, "*:c solution/1:u"));
     assert!(series.is_open());
     assert_eq!(series.open_ranges(), [(CENTER, on_spoke(1, 4, 1.0))]);
     let series = Series::new("You", &result(&framework, "*:c"));

@@ -199,7 +199,7 @@ fn check_description(id: &str, short: &str, target: Option<usize>, expected: &st
 fn the_description_says_what_is_drawn() {
     check_description(
         "clarity",
-        "execution/1:c solution/1:s problem/1:r scope/1:n",
+        "execution/1:c solution/1:s problem/1:u scope/1:n",
         Some(1),
         "You. Execution: Junior PM, Solution: None yet, Problem: None yet to Senior PM, Scope: None yet. Expected at \
          Mid-level PM. Execution: Junior PM, Solution: Mid-level PM, Problem: None yet, Scope: None yet.",
@@ -234,7 +234,7 @@ fn the_title_says_what_is_compared() {
 #[test]
 fn the_legend_names_what_is_drawn() {
     let framework = published("clarity");
-    let (full, open) = (result(&framework, "*:c"), result(&framework, "*:r"));
+    let (full, open) = (result(&framework, "*:c"), result(&framework, "execution/1:c"));
     let legend = |series: &[Series], target| {
         let picture = radar(&ENGLISH, &framework, series, target, Scheme::Light);
         let document = parse(&picture);

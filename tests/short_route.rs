@@ -64,7 +64,7 @@ fn starts(framework: &Framework) -> Vec<Answers> {
 /// What both ways have to agree on; only what was asked may differ.
 fn outcome(assessment: &Assessment) -> impl PartialEq + std::fmt::Debug + use<> {
     let proficiency: Vec<_> = assessment.competencies.iter().map(|each| (each.met, each.value)).collect();
-    (assessment.level, proficiency, assessment.but_for.clone(), assessment.ladder.clone())
+    (assessment.level, proficiency, assessment.near.clone(), assessment.ladder.clone())
 }
 
 #[track_caller]

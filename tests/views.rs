@@ -117,13 +117,14 @@ fn texts(html: &str, css: &str) -> Vec<String> {
     Parsed::parse_fragment(html).select(&selector(css)).map(text_of).collect()
 }
 
-/// The HTML of the section under a heading.
+/// The HTML of the section under a heading, folded or not.
 #[track_caller]
 fn section(html: &str, heading: &str) -> String {
     let document = Parsed::parse_fragment(html);
-    let headings = selector("section > .subheading");
+    let headings = selector("section > .subheading, details > summary > .fold__title");
     let heading_element = document.select(&headings).find(|each| text_of(*each) == heading);
-    let section = heading_element.and_then(|each| each.parent()).and_then(ElementRef::wrap);
+    let is_section = |each: &ElementRef| matches!(each.value().name(), "section" | "details");
+    let section = heading_element.and_then(|each| each.ancestors().filter_map(ElementRef::wrap).find(is_section));
     section.unwrap_or_else(|| panic!("no section {heading:?} in {html}")).html()
 }
 
@@ -175,6 +176,7 @@ fn result_screen_of(framework: &Framework, answers: &Answers, is_read_only: bool
         is_read_only,
         eyebrow: ENGLISH.your_result,
         before: Html::default(),
+        wish: Html::default(),
         take_away: Html::default(),
         after: Html::default(),
         heading_level: 2,
@@ -469,22 +471,62 @@ fn a_result_has_a_headline_and_its_sections_in_order() {
     let html = result_screen(&framework, "@apprentice:c @cook:n", false);
     let assessment = result(&framework, "@apprentice:c @cook:n");
     check_role(&html, "heading 2", &[&words::headline(&ENGLISH, &framework, &assessment)]);
-    let sections = [
-        ENGLISH.profile,
-        ENGLISH.focus,
+    check_role(&html, "heading 3", &[ENGLISH.profile, ENGLISH.focus, ENGLISH.more]);
+    let folded = [
         ENGLISH.ladder,
-        ENGLISH.read_by,
+        &(ENGLISH.open_heading)(3),
         ENGLISH.limits,
+        ENGLISH.read_by,
         ENGLISH.source,
         ENGLISH.your_answers,
     ];
-    check_role(&html, "heading 3", &sections);
+    assert_eq!(texts(&html, ".fold__title"), folded);
+    check_role(&only(&html, ".jumps"), "button", &[ENGLISH.profile, ENGLISH.focus, ENGLISH.take_away, ENGLISH.more]);
+}
+
+#[test]
+fn the_limit_that_leads_stands_beside_the_headline() {
+    let framework = published("clarity");
+    let html = only(&result_screen(&framework, "*:c", false), ".caveat");
+    let lead = framework.lead_caveat().expect("the framework has one");
+    check_role(&html, "paragraph", &[&lead.text]);
+}
+
+#[test]
+fn whom_nothing_applies_to_is_given_nothing_to_work_on() {
+    let framework = published("clarity");
+    let html = result_screen(&framework, "*:r", false);
+    check_role(&html, "heading 2", &[ENGLISH.not_your_work]);
+    check_role(&only(&html, ".focus"), "heading 4", &[]);
+    assert!(!html.contains(ENGLISH.nothing_left), "{html}");
+}
+
+#[test]
+fn an_optional_statement_that_is_not_shown_is_named_and_no_gap() {
+    let framework = published("clarity");
+    let html = only(&result_screen(&framework, "*:c crosses-org-boundaries:n", false), ".focus");
+    assert!(html.contains(ENGLISH.nothing_left) && html.contains(ENGLISH.also_named), "{html}");
+    let statement = framework.find_indicator("crosses-org-boundaries").expect("it is there");
+    check_role(&html, "listitem", &[&framework.indicator(statement).text]);
+}
+
+#[test]
+fn the_short_route_says_what_it_took_for_granted_and_what_it_left_out() {
+    let framework = published("competency-grid");
+    let short =
+        |short: &str| section(&result_screen(&framework, &format!("route=short {short}"), false), ENGLISH.short_route);
+    let nothing_granted = short("@associate:n");
+    assert!(!nothing_granted.contains("for granted"), "{nothing_granted}");
+    check_role(&nothing_granted, "button", &[ENGLISH.answer_everything]);
+    let granted = short("@product-manager:c @senior:n");
+    let presumed = result(&framework, "route=short @product-manager:c @senior:n").presumed.len();
+    assert!(granted.contains(&(ENGLISH.presumed)(presumed)) && presumed > 0, "{granted}");
 }
 
 #[test]
 fn the_plan_names_the_strengths_and_notes_of_the_screen() {
     let framework = made_up("ladder");
-    let mut answers = answers(&framework, "*:n sauces/1:c sauces/2:c");
+    let mut answers = answers(&framework, "*:n @apprentice:c sauces/2:c sauces/3:c");
     answers.write_note(CompetencyIndex(0), " \n".to_owned());
     answers.write_note(CompetencyIndex(1), "The Friday soup".to_owned());
     let assessment = assess(&framework, &answers).expect("something is answered");
@@ -509,9 +551,10 @@ fn the_plan_names_the_strengths_and_notes_of_the_screen() {
 fn a_result_to_read_only_has_nothing_that_changes_answers() {
     let framework = made_up("ladder");
     let short = "@apprentice:c @cook:n knives/3:c teaches-cutting:c route=short";
-    check_role(&result_screen(&framework, short, true), "button", &[]);
+    let buttons = |html: &str| texts(html, "button:not(.answers__card, .jumps button)");
+    assert_eq!(buttons(&result_screen(&framework, short, true)), [""; 0]);
     let own = result_screen(&framework, short, false);
-    let ways = texts(&own, "button:not(.answers__card)");
+    let ways = buttons(&own);
     let checks = ["Chef", "Cook"].map(ENGLISH.check_step);
     let wanted = [checks[0].as_str(), checks[1].as_str(), ENGLISH.answer_everything, ENGLISH.back, ENGLISH.start_over];
     assert_eq!(ways, wanted, "{own}");
@@ -553,9 +596,9 @@ fn strengths_contradictions_and_notes_have_a_section_only_if_there_are_any() {
 fn open_statements_are_listed_under_their_number() {
     let framework = made_up("ladder");
     let html = result_screen(&framework, "*:c runs-the-pass:u", false);
-    check_role(&html, "details", &[&(ENGLISH.open_heading)(1)]);
-    check_role(&only(&html, "details"), "listitem", &[&framework.indicators[11].text]);
-    check_role(&result_screen(&framework, "*:c", false), "details", &[]);
+    let open = (ENGLISH.open_heading)(1);
+    check_role(&section(&html, &open), "listitem", &[&framework.indicators[11].text]);
+    assert!(!texts(&result_screen(&framework, "*:c", false), ".fold__title").contains(&open));
 }
 
 #[test]
@@ -624,10 +667,11 @@ fn the_legend_names_only_what_is_drawn() {
 fn the_profile_table_has_a_row_for_each_competency() {
     let framework = made_up("ladder");
     let table = only(&result_screen(&framework, "*:n @apprentice:c cuts-evenly:c", false), ".table");
-    let columns = [ENGLISH.competency, ENGLISH.shown, ENGLISH.expected_next, ENGLISH.not_yet_met];
+    let expected = (ENGLISH.expected_at)("Cook");
+    let columns = [ENGLISH.competency, ENGLISH.shown, &expected, ENGLISH.still_to_show];
     check_role(&table, "columnheader", &columns);
     check_role(&table, "rowheader", &["Knives", "Sauces", "Service"]);
-    check_role(&table, "cell", &["Cook", "Cook", "1", "Apprentice", "Cook", "3", "Apprentice", "Cook", "2"]);
+    check_role(&table, "cell", &["Cook", "Cook", "0", "Apprentice", "Cook", "2", "Apprentice", "Cook", "1"]);
 }
 
 #[test]
@@ -651,7 +695,7 @@ fn each_competency_to_work_on_has_a_heading_and_a_reason() {
     let competency = |focus: &focus::Focus| framework.competency(focus.step.competency).name.as_str();
     check_role(&html, "heading 4", &plan.focus.iter().map(competency).collect::<Vec<_>>());
     for focus in &plan.focus {
-        let reason = words::reason(&ENGLISH, &framework, focus.reason);
+        let reason = words::reason(&ENGLISH, &framework, focus);
         assert!(html.contains(&format!("<p>{reason}</p>")), "{reason} in {html}");
     }
     assert!(!html.contains(ENGLISH.nothing_left) && !html.contains(ENGLISH.source_ends), "{html}");

@@ -3,33 +3,20 @@
 mod support;
 
 use next_rung::words::{ENGLISH, headline};
-use support::{framework, result};
-
-#[track_caller]
-fn check_headline(id: &str, short: &str, expected: &str) {
-    let framework = framework(id);
-    assert_eq!(headline(&ENGLISH, &framework, &result(&framework, short)), expected);
-}
+use serde_json::json;
+use support::{framework, framework_with, result};
 
 #[test]
 fn names_with_an_and_of_their_own_are_quoted_when_several_are_listed() {
-    let framework = framework("two-areas");
-    let goals = &framework.competencies.iter().find(|each| each.id == "goals").expect("it is a theme").steps[1];
-    let delivery = &framework.competencies.iter().find(|each| each.id == "delivery").expect("it is a theme").steps[1];
-    let id = |index: usize| framework.indicators[index].id.as_str();
-    let short =
-        format!("*:c @principal:n @partner:n {}:n {}:n", id(goals.indicators.start), id(delivery.indicators.start));
-    let expected = "Senior PM, but for 2 statements in “Goals, metrics and return” and “Delivery and release”";
-    check_headline("two-areas", &short, expected);
+    let names = [("/competencies/0/name", json!("Flour and water")), ("/competencies/1/name", json!("Heat"))];
+    let framework = framework_with("grid", &names);
+    let headline = headline(&ENGLISH, &framework, &result(&framework, "*:c dough/2:n dough/3:n ovens/2:n ovens/3:n"));
+    assert_eq!(headline, "Helper, held back by “Flour and water” and “Heat”");
 }
 
 #[test]
 fn plain_names_are_not_quoted() {
-    let expected = "Super-senior PM, but for 2 statements in Execution and Scope";
-    let framework = framework("clarity");
-    let first = |competency: usize| {
-        let start = framework.competencies[competency].steps[0].indicators.start;
-        framework.indicators[start].id.clone()
-    };
-    check_headline("clarity", &format!("*:c {}:n {}:n", first(0), first(3)), expected);
+    let framework = framework("competency-grid");
+    let headline = headline(&ENGLISH, &framework, &result(&framework, "*:c scope-impact/3:n product-craft/3:n"));
+    assert_eq!(headline, "Product Manager, held back by Scope & Impact and Product Craft");
 }

@@ -13,7 +13,7 @@ pub enum Rating {
     Sometimes,
     /// The person does not do this so far.
     NotYet,
-    /// The person's job leaves no room for it: open, not failed.
+    /// The person's job leaves no room for it: open where the person works at that step, else not shown.
     NotMyRole,
 }
 
@@ -120,6 +120,15 @@ impl Answers {
     #[must_use]
     pub fn untouched(&self, framework: &Framework, step: StepRef) -> bool {
         framework.indicators_of(step).all(|indicator| self.rating(indicator).is_none())
+    }
+
+    /// Whether the person works at a step: some statement of it, or of a higher step of the same competency, is rated
+    /// Consistently or Sometimes.
+    #[must_use]
+    pub fn shows_work_at(&self, framework: &Framework, step: StepRef) -> bool {
+        let at_or_above = &framework.steps_of(step.competency)[step.step..];
+        let mut indicators = at_or_above.iter().flat_map(|&step| framework.indicators_of(step));
+        indicators.any(|each| matches!(self.rating(each), Some(Rating::Consistently | Rating::Sometimes)))
     }
 
     /// The place of the option chosen for a situation question.

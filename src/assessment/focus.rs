@@ -1,15 +1,17 @@
-//! Which competencies to work on next, and why: at most three, for the next level only.
+//! Which competencies to work on next, and why: at most three, toward the target and never beyond it.
 //!
-//! The order: an unmet basic below the reached or claimed level, then the largest gap to the next level's profile, then
-//! framework order. A competency about which only open answers speak comes last: a gap there is not known.
+//! The order: what is missing up to the standing, then the largest gap to the target's profile, then framework order.
+//! Between equals the source's areas take turns. What is only open comes last, because a gap there is not known.
+//! `docs/scoring.md` says more.
 
 use std::cmp::Reverse;
 
-use super::answers::Answers;
+use super::answers::{Answers, Rating};
 use super::framework::{
-    AdviceKind, CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, StepRef,
+    Advice, AdviceKind, CareerPath, CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind,
+    StepRef, Weight,
 };
-use super::scoring::{Assessment, is_cumulative};
+use super::scoring::Assessment;
 
 /// How many competencies a plan names. A reader cannot work on everything at once.
 pub const FOCUS_AT_MOST: usize = 3;
@@ -17,17 +19,18 @@ pub const FOCUS_AT_MOST: usize = 3;
 /// What to work on next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The level held by the strict reading; `None` is below the first.
-    pub from: Option<LevelIndex>,
-    /// The level whose profile the focus leads to: the next one, or the level held where that is not fully shown or is
-    /// the stage to grow within; `None` where the source ends and nothing is left to show.
-    pub to: Option<LevelIndex>,
-    /// Growth within the level held or across to the next.
+    /// Growth within the level where the person stands or across to the next.
     pub kind: AdviceKind,
+    /// The level whose profile the focus leads to: the target, or where the person stands if growth is within; `None`
+    /// where the source ends and nothing is left to show.
+    pub to: Option<LevelIndex>,
     /// The competencies, most important first; at most [`FOCUS_AT_MOST`].
     pub focus: Vec<Focus>,
     /// Advice that is not about a single competency, as places in [`Framework::advice`].
     pub advice: Vec<usize>,
+    /// The optional statements up to the standing that are rated Sometimes or Not yet and are in no focus, in framework
+    /// order. The author names them too; they are no gap.
+    pub also_named: Vec<IndicatorIndex>,
 }
 
 /// One competency to work on.
@@ -35,30 +38,36 @@ pub struct Plan {
 pub struct Focus {
     /// The one step to work on.
     pub step: StepRef,
-    /// Why it was chosen.
+    /// The reason for its choice.
     pub reason: Reason,
-    /// The statements of that step rated Sometimes or Not yet.
+    /// The expected statements of that step that the answers do not show.
     pub unmet: Vec<IndicatorIndex>,
     /// The expected statements of that step that are open.
     pub open: Vec<IndicatorIndex>,
-    /// Advice about this competency, as places in [`Framework::advice`].
+    /// The optional statements of that step to work on; only where the level holds nothing else to show.
+    pub optional: Vec<IndicatorIndex>,
+    /// Advice about this step, as places in [`Framework::advice`].
     pub advice: Vec<usize>,
 }
 
-/// Why a competency was chosen.
+/// The reason for choosing a competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// It belongs to a level at or below the one reached.
-    Basic(LevelIndex),
+    /// A level up to the standing expects it.
+    Hole(LevelIndex),
     /// It belongs to a level at or below the one that the person's work or title is at.
     BelowClaimed(LevelIndex),
-    /// It keeps the next level away, by this many steps.
+    /// It keeps the target away, by this many steps.
     Gap {
-        /// The next level.
+        /// The target.
         level: LevelIndex,
         /// Target minus steps met; at least 1.
         steps: usize,
     },
+    /// A level expects it, and the answers leave it open.
+    Open(LevelIndex),
+    /// It is optional at the level within which the person wants to grow.
+    Optional(LevelIndex),
     /// It is a part of the present stage that is not fully shown.
     MissingPart(LevelIndex),
     /// It is what the next stage is about.
@@ -70,160 +79,266 @@ pub enum Reason {
 /// The plan that follows from a result.
 #[must_use]
 pub fn plan(framework: &Framework, answers: &Answers, assessment: &Assessment) -> Plan {
-    let planning = Planning { framework, answers, assessment, from: assessment.level.low };
+    let planning = Planning { framework, answers, assessment };
+    if !assessment.applies {
+        // Nobody is told to work on what is not their work.
+        let (kind, to) = (AdviceKind::Across, assessment.target.low);
+        return Plan { kind, to, focus: Vec::new(), advice: Vec::new(), also_named: Vec::new() };
+    }
     let (kind, to, mut focus) = match framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Contrast => planning.by_gap(),
         RuleKind::Stages => planning.by_stage(),
     };
     focus.truncate(FOCUS_AT_MOST);
     for each in &mut focus {
-        each.advice = planning.advice(kind, to, Some(each.step.competency));
+        each.advice = planning.advice_about(each.step, kind);
     }
-    Plan { from: planning.from, to, kind, advice: planning.advice(kind, to, None), focus }
+    let is_anything_missing = focus.iter().any(|each| !each.unmet.is_empty());
+    let advice =
+        if kind == AdviceKind::Across && !is_anything_missing { Vec::new() } else { planning.advice(kind, to) };
+    let mut also_named = planning.also_named();
+    also_named.retain(|each| !focus.iter().any(|focus| focus.optional.contains(each)));
+    Plan { kind, to, focus, advice, also_named }
 }
 
 struct Planning<'a> {
     framework: &'a Framework,
     answers: &'a Answers,
     assessment: &'a Assessment,
-    from: Option<LevelIndex>,
+}
+
+/// A focus with what decides about its place: lower comes first.
+struct Candidate {
+    focus: Focus,
+    urgency: (Class, Reverse<usize>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    Hole,
+    Gap,
+    Open,
 }
 
 impl Planning<'_> {
     fn by_gap(&self) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
-        let next = self.framework.level_after(self.from);
-        let mut candidates: Vec<_> =
-            self.framework.competency_indices().filter_map(|competency| self.candidate(competency, next)).collect();
-        let urgency = |(focus, gap): &(Focus, usize)| {
-            let is_basic = !matches!(focus.reason, Reason::Gap { .. });
-            (focus.unmet.is_empty(), !is_basic, Reverse(*gap))
-        };
-        let mut focus = Vec::new();
-        // The first of the most urgent ones keeps framework order.
-        while let Some(next) = (0..candidates.len()).min_by_key(|&index| urgency(&candidates[index])) {
-            focus.push(candidates.remove(next).0);
+        let (standing, target) = (self.assessment.standing.low, self.assessment.target.low);
+        // Below the first level there is nothing to stay at.
+        if let (Some(AdviceKind::Within), Some(home)) = (self.wish(), standing) {
+            let mut focus = self.candidates(standing, None);
+            if focus.iter().all(|focus| focus.unmet.is_empty()) {
+                focus.splice(0..0, self.optional_at(home));
+            }
+            return (AdviceKind::Within, standing, focus);
         }
-        let within = self.wanted() == Some(AdviceKind::Within) || next.is_none();
-        let kind = if within && self.from.is_some() { AdviceKind::Within } else { AdviceKind::Across };
-        let to = if next.is_none() && !focus.is_empty() { self.from } else { next };
-        (kind, to, focus)
+        let focus = self.candidates(standing, target);
+        match target {
+            Some(_) => (AdviceKind::Across, target, focus),
+            None if focus.is_empty() => (AdviceKind::Within, None, focus),
+            None => (AdviceKind::Within, standing, focus),
+        }
     }
 
-    /// The step of a competency to work on with its gap, if there is one up to the next level.
-    fn candidate(&self, competency: CompetencyIndex, next: Option<LevelIndex>) -> Option<(Focus, usize)> {
-        let met = self.met(competency);
-        let gap_to = |level: LevelIndex| self.framework.profile(level)[competency.0].saturating_sub(met);
-        let below_reached = self.from.map_or(0, gap_to);
-        if let (Some(level), 1..) = (self.from, below_reached) {
-            return Some((self.focus(StepRef { competency, step: met }, Reason::Basic(level)), below_reached));
+    /// What is missing or open up to the standing, and the gaps to the target, most urgent first.
+    fn candidates(&self, standing: Option<LevelIndex>, target: Option<LevelIndex>) -> Vec<Focus> {
+        let profile = |level: Option<LevelIndex>| match level {
+            Some(level) => self.framework.profile_up_to(level),
+            None => vec![0; self.framework.competencies.len()],
+        };
+        let (held, aimed_at) = (profile(standing), profile(target));
+        let mut candidates = Vec::new();
+        for competency in self.framework.competency_indices() {
+            candidates.extend(self.candidate(competency, held[competency.0], aimed_at[competency.0], target));
         }
-        if let Some(step) = self.hole(competency) {
-            return Some((self.focus(step, Reason::Basic(self.framework.step(step).level)), 1));
+        in_turn(self.framework, candidates)
+    }
+
+    /// The step of a competency to work on, with so many steps expected at the standing and at the target.
+    fn candidate(
+        &self,
+        competency: CompetencyIndex,
+        held: usize,
+        aimed_at: usize,
+        target: Option<LevelIndex>,
+    ) -> Option<Candidate> {
+        let steps = self.framework.steps_of(competency);
+        let level = |step: StepRef| self.framework.step(step).level;
+        if let Some(&step) = steps[..held].iter().find(|&&step| !self.unmet(step).is_empty()) {
+            let urgency = (Class::Hole, Reverse(held - step.step));
+            return Some(Candidate { focus: self.focus(step, Reason::Hole(level(step))), urgency });
         }
-        let level = next?;
-        let steps = gap_to(level);
-        let step = StepRef { competency, step: met };
-        let claimed = self.answers.claimed_level(self.framework);
-        (steps > 0).then(|| {
-            let reason = match claimed {
-                Some(claimed) if self.framework.step(step).level <= claimed => Reason::BelowClaimed(claimed),
-                Some(_) | None => Reason::Gap { level, steps },
+        let met = self.assessment.competencies[competency.0].met.low;
+        if let Some(target) = target
+            && met < aimed_at
+            && !self.unmet(steps[met]).is_empty()
+        {
+            let gap = aimed_at - met;
+            let reason = match self.answers.claimed_level(self.framework) {
+                Some(claimed) if level(steps[met]) <= claimed => Reason::BelowClaimed(claimed),
+                Some(_) | None => Reason::Gap { level: target, steps: gap },
             };
-            (self.focus(step, reason), steps)
+            return Some(Candidate { focus: self.focus(steps[met], reason), urgency: (Class::Gap, Reverse(gap)) });
+        }
+        let up_to_target = if met < aimed_at { &steps[met..=met] } else { &[] };
+        let open = steps[..held].iter().chain(up_to_target).find(|&&step| !self.open(step).is_empty());
+        open.map(|&step| Candidate {
+            focus: self.focus(step, Reason::Open(level(step))),
+            urgency: (Class::Open, Reverse(0)),
         })
     }
 
-    /// The lowest unmet step below a met one, up to the level reached or claimed, where the author does not call the competency
-    /// cumulative: elsewhere a hole already holds the proficiency down.
-    fn hole(&self, competency: CompetencyIndex) -> Option<StepRef> {
-        let next = self.framework.level_after(self.from);
-        let claimed = self.answers.claimed_level(self.framework).min(next);
-        let basic = self.from.max(claimed)?;
-        let met = self.met(competency);
-        let mut below = self.framework.steps_of(competency)[..met].iter().copied();
-        let hole = below.find(|&step| !self.unmet(step).is_empty())?;
-        let is_basic = self.framework.step(hole).level <= basic;
-        (is_basic && !is_cumulative(self.framework.competency(competency))).then_some(hole)
+    /// The competencies in which the author names something optional at a level that is not shown.
+    fn optional_at(&self, level: LevelIndex) -> Vec<Focus> {
+        let steps = self.framework.steps_at(level).into_iter();
+        let focus = steps.map(|step| {
+            let optional = self.also_named().into_iter().filter(|&each| self.framework.indicator(each).step == step);
+            Focus { optional: optional.collect(), ..self.focus(step, Reason::Optional(level)) }
+        });
+        focus.filter(|focus| !focus.optional.is_empty()).collect()
     }
 
-    /// Within-stage and across-stage growth are never mixed.
+    /// Growth within a stage and across to the next are never mixed.
     fn by_stage(&self) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
-        let next = self.framework.level_after(self.from);
-        let Some(stage) = self.from else {
+        let next = self.assessment.target.low;
+        let Some(stage) = self.assessment.standing.low else {
             return next.map_or((AdviceKind::Across, None, Vec::new()), |first| self.across(first));
         };
-        let missing = self.missing_parts(stage);
-        match (self.wanted(), next) {
+        let missing = self.candidates_within(stage);
+        match (self.wish(), next) {
             (Some(AdviceKind::Across), Some(next)) => self.across(next),
             (None, Some(next)) if missing.is_empty() => self.across(next),
-            (_, _) => self.within(stage, &missing),
+            (_, _) if missing.is_empty() => {
+                let craft =
+                    self.framework.steps_at(stage).into_iter().map(|step| self.focus(step, Reason::Craft(stage)));
+                (AdviceKind::Within, Some(stage), craft.collect())
+            }
+            (_, _) => (AdviceKind::Within, Some(stage), missing),
         }
     }
 
-    fn within(&self, stage: LevelIndex, missing: &[StepRef]) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
-        let focus = if missing.is_empty() {
-            self.each(&self.framework.steps_at(stage), Reason::Craft(stage))
-        } else {
-            self.each(missing, Reason::MissingPart(stage))
-        };
-        (AdviceKind::Within, Some(stage), focus)
+    /// The parts of a stage that are missing, then those that are open.
+    fn candidates_within(&self, stage: LevelIndex) -> Vec<Focus> {
+        let profile = self.framework.profile(stage);
+        let (mut missing, mut open) = (Vec::new(), Vec::new());
+        for competency in self.framework.competency_indices() {
+            for &step in &self.framework.steps_of(competency)[..profile[competency.0]] {
+                if !self.unmet(step).is_empty() {
+                    missing.push(self.focus(step, Reason::MissingPart(stage)));
+                } else if !self.open(step).is_empty() {
+                    open.push(self.focus(step, Reason::Open(stage)));
+                }
+            }
+        }
+        missing.append(&mut open);
+        missing
     }
 
     /// Only what the next stage brings: nobody crosses a stage by getting better at the one before.
     fn across(&self, next: LevelIndex) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
-        let focus = self.each(&self.framework.steps_at(next), Reason::NextStage(next));
-        (AdviceKind::Across, Some(next), focus)
-    }
-
-    fn missing_parts(&self, stage: LevelIndex) -> Vec<StepRef> {
-        let profile = self.framework.profile(stage);
-        let competencies = self.framework.competency_indices();
-        competencies
-            .map(|competency| StepRef { competency, step: self.met(competency) })
-            .filter(|at| at.step < profile[at.competency.0])
-            .collect()
-    }
-
-    fn each(&self, steps: &[StepRef], reason: Reason) -> Vec<Focus> {
-        steps.iter().map(|&step| self.focus(step, reason)).collect()
-    }
-
-    fn met(&self, competency: CompetencyIndex) -> usize {
-        self.assessment.competencies[competency.0].met.low
-    }
-
-    fn unmet(&self, step: StepRef) -> Vec<IndicatorIndex> {
-        self.in_step(step, &self.assessment.competencies[step.competency.0].unmet)
-    }
-
-    fn in_step(&self, step: StepRef, indicators: &[IndicatorIndex]) -> Vec<IndicatorIndex> {
-        indicators.iter().copied().filter(|&indicator| self.framework.indicator(indicator).step == step).collect()
+        let steps = self.framework.steps_at(next).into_iter();
+        (AdviceKind::Across, Some(next), steps.map(|step| self.focus(step, Reason::NextStage(next))).collect())
     }
 
     fn focus(&self, step: StepRef, reason: Reason) -> Focus {
-        let open = self.in_step(step, &self.assessment.open);
-        Focus { step, reason, unmet: self.unmet(step), open, advice: Vec::new() }
+        let (unmet, open) = (self.unmet(step), self.open(step));
+        Focus { step, reason, unmet, open, optional: Vec::new(), advice: Vec::new() }
     }
 
-    /// Whether the person told us to grow within their level or across.
-    fn wanted(&self) -> Option<AdviceKind> {
+    fn unmet(&self, step: StepRef) -> Vec<IndicatorIndex> {
+        self.on_path_in(step, &self.assessment.competencies[step.competency.0].unmet)
+    }
+
+    fn open(&self, step: StepRef) -> Vec<IndicatorIndex> {
+        self.on_path_in(step, &self.assessment.open)
+    }
+
+    /// Those of some statements that are of a step and on the person's path.
+    fn on_path_in(&self, step: StepRef, statements: &[IndicatorIndex]) -> Vec<IndicatorIndex> {
+        let is_of_step = |each: &IndicatorIndex| self.framework.indicator(*each).step == step;
+        statements.iter().copied().filter(|each| is_of_step(each) && self.is_on_path(*each)).collect()
+    }
+
+    /// Whether a statement lies on the path that the person chose, or on every path. Nobody who chose to go on as an
+    /// individual is told to work on managing people.
+    fn is_on_path(&self, indicator: IndicatorIndex) -> bool {
+        let path = self.framework.indicator(indicator).path;
+        self.path().is_none_or(|chosen| path.is_none_or(|path| path == chosen))
+    }
+
+    fn path(&self) -> Option<CareerPath> {
+        self.answers.chosen(self.framework, SituationKind::Path).find_map(|option| option.path)
+    }
+
+    /// Whether the person wants to grow within their level or across; `None` where they are not sure or did not say.
+    fn wish(&self) -> Option<AdviceKind> {
         self.answers.chosen(self.framework, SituationKind::Next).find_map(|option| option.wants)
     }
 
-    /// The advice for this way, for everybody and for the person's situation.
-    fn advice(&self, kind: AdviceKind, to: Option<LevelIndex>, competency: Option<CompetencyIndex>) -> Vec<usize> {
+    /// The optional statements up to the standing that are rated Sometimes or Not yet.
+    fn also_named(&self) -> Vec<IndicatorIndex> {
+        let standing = self.assessment.standing.low;
+        let is_also_named = |&each: &IndicatorIndex| {
+            let indicator = self.framework.indicator(each);
+            indicator.weight == Weight::Optional
+                && Some(self.framework.step(indicator.step).level) <= standing
+                && matches!(self.answers.rating(each), Some(Rating::Sometimes | Rating::NotYet))
+                && self.is_on_path(each)
+        };
+        (0..self.framework.indicators.len()).map(IndicatorIndex).filter(is_also_named).collect()
+    }
+
+    /// The advice for the whole way to a level.
+    fn advice(&self, kind: AdviceKind, to: Option<LevelIndex>) -> Vec<usize> {
+        let standing = self.assessment.standing.low;
+        let to = if kind == AdviceKind::Within { standing } else { to };
+        self.advice_where(kind, |advice| {
+            advice.competency.is_none() && advice.from == standing && Some(advice.to) == to
+        })
+    }
+
+    /// The advice about one step: for growth within the level where the person stands, or across to the step's level.
+    fn advice_about(&self, step: StepRef, kind: AdviceKind) -> Vec<usize> {
         let to = match kind {
-            AdviceKind::Within => self.from,
-            AdviceKind::Across => to,
+            AdviceKind::Within => self.assessment.standing.low,
+            AdviceKind::Across => Some(self.framework.step(step).level),
+        };
+        self.advice_where(kind, |advice| advice.competency == Some(step.competency) && Some(advice.to) == to)
+    }
+
+    /// The advice of a kind that fits the person's situation and tells them nothing that they do already.
+    fn advice_where(&self, kind: AdviceKind, is_wanted: impl Fn(&Advice) -> bool) -> Vec<usize> {
+        let fits = |advice: &Advice| {
+            let is_for_them =
+                advice.when.is_none_or(|(question, option)| self.answers.option(question) == Some(option));
+            advice.kind == kind && is_for_them && self.is_news(&advice.about) && is_wanted(advice)
         };
         let advice = self.framework.advice.iter().enumerate();
-        advice
-            .filter(|(_, advice)| advice.kind == kind && advice.from == self.from && Some(advice.to) == to)
-            .filter(|(_, advice)| advice.competency == competency)
-            .filter(|(_, advice)| {
-                advice.when.is_none_or(|(question, option)| self.answers.option(question) == Some(option))
-            })
-            .map(|(index, _)| index)
-            .collect()
+        advice.filter(|(_, advice)| fits(advice)).map(|(index, _)| index).collect()
     }
+
+    /// Whether none of some statements is shown and one is missing; so it is where there are none.
+    fn is_news(&self, about: &[IndicatorIndex]) -> bool {
+        let is_shown = |each: &IndicatorIndex| {
+            self.answers.rating(*each) == Some(Rating::Consistently) || self.assessment.presumed.contains(each)
+        };
+        let is_open = |each: &IndicatorIndex| self.assessment.open.contains(each);
+        about.is_empty() || (!about.iter().any(is_shown) && !about.iter().all(is_open))
+    }
+}
+
+/// The focuses of some candidates, the most urgent first; between equals the source's areas take turns, then framework
+/// order decides.
+fn in_turn(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Focus> {
+    candidates.sort_by_key(|candidate| candidate.urgency);
+    let mut focus: Vec<Focus> = Vec::new();
+    for equals in candidates.chunk_by(|first, second| first.urgency == second.urgency) {
+        let area = |candidate: &Candidate| &framework.competency(candidate.focus.step.competency).group;
+        let turn = |(index, candidate): (usize, &Candidate)| {
+            equals[..index].iter().filter(|before| area(before) == area(candidate)).count()
+        };
+        let mut order: Vec<_> = equals.iter().enumerate().map(|each| (turn(each), each.1)).collect();
+        order.sort_by_key(|(turn, _)| *turn);
+        focus.extend(order.into_iter().map(|(_, candidate)| candidate.focus.clone()));
+    }
+    focus
 }

@@ -133,6 +133,8 @@ pub struct Indicator {
     pub weight_origin: TextOrigin,
     /// Whether the company grants it.
     pub granted: bool,
+    /// The career path on which it lies; `None` for both.
+    pub path: Option<CareerPath>,
     /// The passage of the source that says it.
     pub source: String,
     /// The step that holds it.
@@ -167,6 +169,8 @@ pub struct SituationOption {
     pub level: Option<LevelIndex>,
     /// The growth that it asks for.
     pub wants: Option<AdviceKind>,
+    /// The career path that it chooses.
+    pub path: Option<CareerPath>,
 }
 
 /// What to do to grow.
@@ -182,6 +186,8 @@ pub struct Advice {
     pub competency: Option<CompetencyIndex>,
     /// The situation answer it is for, as places of the question and its option; `None` for everybody.
     pub when: Option<(usize, usize)>,
+    /// The statements that it tells the reader to do.
+    pub about: Vec<IndicatorIndex>,
     /// The advice, to the reader.
     pub text: String,
     /// Whether the author gives it; else it is derived, and marked as ours.
@@ -206,12 +212,13 @@ pub struct Source {
 
 /// A limit of the framework.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Caveat {
     /// The limit, in a sentence.
     pub text: String,
-    /// `true` if the author says so, `false` if it is ours.
+    /// Whether the author says so; else it is ours.
     pub stated: bool,
+    /// Whether it limits most, and so stands beside every headline.
+    pub lead: bool,
 }
 
 /// The rule by which answers become a level.
@@ -346,6 +353,17 @@ pub enum SituationKind {
     Path,
 }
 
+/// The two ways on from a senior role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum CareerPath {
+    /// Managing people.
+    PeopleManagement,
+    /// Product work as an individual.
+    Individual,
+}
+
 /// The kind of growth that advice is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -380,6 +398,12 @@ impl Framework {
     #[must_use]
     pub fn indicator(&self, indicator: IndicatorIndex) -> &Indicator {
         &self.indicators[indicator.0]
+    }
+
+    /// The limit that stands beside every headline, if one is marked as such.
+    #[must_use]
+    pub fn lead_caveat(&self) -> Option<&Caveat> {
+        self.caveats.iter().find(|caveat| caveat.lead)
     }
 
     /// The statement with an id.
@@ -437,6 +461,30 @@ impl Framework {
     #[must_use]
     pub fn level_after(&self, level: Option<LevelIndex>) -> Option<LevelIndex> {
         self.described_levels().into_iter().find(|&index| Some(index) > level)
+    }
+
+    /// The described level before a level; `None` for the first.
+    #[must_use]
+    pub fn level_before(&self, level: LevelIndex) -> Option<LevelIndex> {
+        self.described_levels().into_iter().rfind(|&index| index < level)
+    }
+
+    /// The expected statements of the steps that belong to a level, in framework order.
+    #[must_use]
+    pub fn own_statements(&self, level: LevelIndex) -> Vec<IndicatorIndex> {
+        self.expected_of(&self.steps_at(level))
+    }
+
+    /// The most steps that any level up to this one expects in each competency: profiles need not grow.
+    #[must_use]
+    pub fn profile_up_to(&self, level: LevelIndex) -> Vec<usize> {
+        let mut most = vec![0; self.competencies.len()];
+        for each in self.described_levels().into_iter().take_while(|&each| each <= level) {
+            for (most, &steps) in most.iter_mut().zip(self.profile(each)) {
+                *most = steps.max(*most);
+            }
+        }
+        most
     }
 
     /// The described levels where every competency has one step for each of them, so that the rings of a radar can stand

@@ -12,10 +12,11 @@ const STATEMENTS_A_MINUTE: usize = 12;
 
 /// What the answers say about one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum StepState {
     /// Every expected statement is rated Consistently.
     Met,
-    /// At least one expected statement is rated Sometimes or Not yet.
+    /// At least one expected statement is rated Sometimes or Not yet, or is not part of the person's role at a step at
+    /// which they do not work.
     Unmet,
     /// Nothing speaks against the step, but expected statements are open.
     Open,
@@ -25,19 +26,20 @@ pub enum Standing {
 
 /// What the answers say about a step.
 #[must_use]
-pub fn standing(framework: &Framework, answers: &Answers, step: StepRef) -> Standing {
+pub fn step_state(framework: &Framework, answers: &Answers, step: StepRef) -> StepState {
     if answers.untouched(framework, step) {
-        return Standing::Untouched;
+        return StepState::Untouched;
     }
-    let mut standing = Standing::Met;
+    let mut state = StepState::Met;
     for indicator in framework.expected_of(&[step]) {
         match answers.rating(indicator) {
-            Some(Rating::Sometimes | Rating::NotYet) => return Standing::Unmet,
-            Some(Rating::NotMyRole) | None => standing = Standing::Open,
+            Some(Rating::Sometimes | Rating::NotYet) => return StepState::Unmet,
+            Some(Rating::NotMyRole) if !answers.shows_work_at(framework, step) => return StepState::Unmet,
+            Some(Rating::NotMyRole) | None => state = StepState::Open,
             Some(Rating::Consistently) => {}
         }
     }
-    standing
+    state
 }
 
 /// What is taken for granted about a step that nobody was asked about.
@@ -119,10 +121,10 @@ impl Settled {
     fn of(framework: &Framework, answers: &Answers, competency: CompetencyIndex) -> Self {
         let mut settled = Self { highest_met: None, lowest_unmet: None };
         for &step in framework.steps_of(competency) {
-            match standing(framework, answers, step) {
-                Standing::Met => settled.highest_met = Some(step.step),
-                Standing::Unmet => settled.lowest_unmet = settled.lowest_unmet.or(Some(step.step)),
-                Standing::Open | Standing::Untouched => {}
+            match step_state(framework, answers, step) {
+                StepState::Met => settled.highest_met = Some(step.step),
+                StepState::Unmet => settled.lowest_unmet = settled.lowest_unmet.or(Some(step.step)),
+                StepState::Open | StepState::Untouched => {}
             }
         }
         settled

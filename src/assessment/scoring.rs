@@ -3,20 +3,23 @@
 //! No thresholds, no averages, no weights. Every result is worked out twice, with all open answers unmet and with all of
 //! them met; where the two agree that is the result, else it is a range. `docs/scoring.md` gives each rule its source.
 
-use super::answers::{Answers, Rating};
-use super::framework::{
-    Competency, CompetencyIndex, Cumulative, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef,
-};
-use super::route::{Presumption, presumption};
+use super::answers::Answers;
+use super::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef};
+use super::route::Presumption;
 
 mod conjunctive;
 mod contrast;
+mod facts;
+mod reading;
 mod stages;
 
 pub use contrast::Difference;
+use facts::Facts;
+pub use facts::is_cumulative;
+use reading::{Case, Reading};
 
-/// How many unmet statements a level may be "reached but for". The number is ours.
-pub const BUT_FOR_AT_MOST: usize = 2;
+/// How many statements a level may lack and still be near. The number is ours.
+pub const NEAR_AT_MOST: usize = 2;
 
 /// The lowest and the highest value that open answers leave possible; equal when they leave no choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -34,13 +37,29 @@ impl<T: PartialEq + Copy> Bounds<T> {
     }
 }
 
-/// What the answers say, by the framework's own rule.
+/// What the answers say, by the framework's own rule. Everything that is shown, drawn or saved of a result speaks of
+/// these four levels: level, near, standing and target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
-    /// The operating level; `None` is below the first.
+    /// Whether the framework describes any of the person's work: something is rated other than Not part of my role.
+    pub applies: bool,
+    /// The highest level reached by the rule; `None` is below the first.
     pub level: Bounds<Option<LevelIndex>>,
-    /// The highest level above it that is reached but for one or two statements.
-    pub but_for: Option<ButFor>,
+    /// The highest level above it that lacks at most [`NEAR_AT_MOST`] statements, with every open answer unmet.
+    pub near: Option<Near>,
+    /// The higher of the level and the level just below the near one; `None` is below the first.
+    pub standing: Bounds<Option<LevelIndex>>,
+    /// The level above the standing, toward which radar, focus and advice point; `None` where the source ends.
+    pub target: Bounds<Option<LevelIndex>>,
+    /// The open statements that decide between the lowest and the highest level, in framework order: once they are met,
+    /// the level is the highest one. None where there is only one level.
+    pub deciding: Vec<IndicatorIndex>,
+    /// The one or two statements that the headline counts, to be named below it.
+    pub named: Lacking,
+    /// What is missing up to the standing. A level can be reached, or near, with holes below it.
+    pub holes: Lacking,
+    /// The competencies below the target's profile while at least one other is there already, in framework order.
+    pub held_back_by: Vec<CompetencyIndex>,
     /// Each described level with its own statements, lowest first.
     pub ladder: Vec<Rung>,
     /// How far each competency reaches, in framework order.
@@ -51,15 +70,17 @@ pub struct Assessment {
     pub mixed_evidence: bool,
     /// Which differences are shown at which level; only for a contrast.
     pub differences: Vec<Difference>,
-    /// Met steps beyond what the operating level expects.
+    /// Met steps beyond what the standing expects.
     pub strengths: Vec<StepRef>,
     /// Met steps above an unmet one.
     pub contradictions: Vec<Contradiction>,
-    /// Every expected statement that is not answered or not part of the role, in framework order.
+    /// Every expected statement that is open, in framework order.
     pub open: Vec<IndicatorIndex>,
     /// Every statement without an answer that the short route takes for granted as met, in framework order. A card that
     /// was skipped is among them once a higher step is met.
     pub presumed: Vec<IndicatorIndex>,
+    /// Every statement that the short route did not ask because a lower step is unmet, in framework order.
+    pub left_out: Vec<IndicatorIndex>,
 }
 
 /// An area of the source that was split into several competencies.
@@ -71,13 +92,29 @@ pub struct Area {
     pub level: Bounds<Option<LevelIndex>>,
 }
 
-/// A level that is reached but for a few statements.
+/// A level that lacks few statements, while more of its own statements are met than missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ButFor {
+pub struct Near {
     /// The level.
     pub level: LevelIndex,
-    /// The one or two statements that stand between, in framework order.
+    /// The one or two statements that it lacks.
+    pub lacking: Lacking,
+}
+
+/// The expected statements that something lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// Those that the answers do not show, in framework order.
     pub unmet: Vec<IndicatorIndex>,
+    /// Those that the answers leave open, in framework order.
+    pub open: Vec<IndicatorIndex>,
+}
+
+impl Lacking {
+    fn of(statements: Vec<IndicatorIndex>, all_open: &[IndicatorIndex]) -> Self {
+        let (open, unmet) = statements.into_iter().partition(|each| all_open.contains(each));
+        Self { unmet, open }
+    }
 }
 
 /// The expected statements of one level's own steps.
@@ -98,7 +135,8 @@ pub struct Rung {
 pub struct Proficiency {
     /// Steps met: without a hole from the bottom where the competency is cumulative, else the highest met step.
     pub met: Bounds<usize>,
-    /// The expected statements rated Sometimes or Not yet, in framework order.
+    /// The expected statements that the answers do not show, in framework order. Those above the lowest unmet step are
+    /// among them, whether the short route asked for them or not.
     pub unmet: Vec<IndicatorIndex>,
     /// The value on the radar, from 0 to 1.
     pub value: Bounds<f64>,
@@ -122,34 +160,125 @@ pub fn assess(framework: &Framework, answers: &Answers) -> Option<Assessment> {
         return None;
     }
     let reading = Reading { framework, answers };
-    let pessimist = reading.case(Case::OpenUnmet);
-    let optimist = reading.case(Case::OpenMet);
-    let level = Bounds { low: operating_level(&pessimist), high: operating_level(&optimist) };
+    let pessimist = reading.facts(Case::OpenUnmet);
+    let optimist = reading.facts(Case::OpenMet);
+    let (low, high) = (Levels::of(&pessimist), Levels::of(&optimist));
+    let open = reading.open();
+    let level = Bounds { low: low.level, high: high.level };
+    let near = low.near.map(|(level, lacking)| Near { level, lacking: Lacking::of(lacking, &open) });
+    let deciding = deciding(optimist.clone(), &open, low.level);
+    let holes = Lacking::of(pessimist.holes_up_to(low.standing), &open);
     Some(Assessment {
+        applies: reading.applies(),
         level,
-        but_for: but_for(&pessimist, level.high),
+        named: named(framework.level_rule.kind, level, near.as_ref(), &deciding, &holes),
+        near,
+        standing: Bounds { low: low.standing, high: high.standing },
+        target: Bounds { low: low.target, high: high.target },
+        deciding,
+        holes,
+        held_back_by: held_back_by(&pessimist, low.target),
         ladder: reading.ladder(),
         competencies: framework
             .competency_indices()
             .map(|competency| reading.proficiency(competency, &pessimist, &optimist))
             .collect(),
         areas: areas(&pessimist, &optimist),
-        mixed_evidence: level.high.is_none() && reading.mixed_evidence(),
+        mixed_evidence: high.level.is_none() && reading.mixed_evidence(),
         differences: contrast::differences(&pessimist, &optimist),
-        strengths: strengths(&pessimist, level.low),
+        strengths: strengths(&pessimist, low.standing),
         contradictions: contradictions(&pessimist, &optimist),
-        open: reading.open(),
-        presumed: reading.presumed(),
+        open,
+        presumed: reading.presumed(Presumption::Met),
+        left_out: reading.presumed(Presumption::Unmet),
     })
 }
 
-/// The operating level by the framework's rule; `None` is below the first.
+/// The four levels, with the open answers taken one way. Nothing else decides what level somebody is at.
+struct Levels {
+    level: Option<LevelIndex>,
+    /// With the statements that it lacks.
+    near: Option<(LevelIndex, Vec<IndicatorIndex>)>,
+    standing: Option<LevelIndex>,
+    target: Option<LevelIndex>,
+}
+
+impl Levels {
+    fn of(facts: &Facts) -> Self {
+        let framework = facts.framework;
+        let level = operating_level(facts);
+        let near = near(facts, level);
+        let below_near = near.as_ref().and_then(|(near, _)| framework.level_before(*near));
+        let standing = level.max(below_near);
+        Self { level, near, standing, target: framework.level_after(standing) }
+    }
+}
+
+/// The highest level reached by the framework's rule; `None` is below the first.
 fn operating_level(facts: &Facts) -> Option<LevelIndex> {
     match facts.framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency => conjunctive::level(facts),
         RuleKind::Contrast => contrast::level(facts),
         RuleKind::Stages => stages::level(facts),
     }
+}
+
+/// The highest level above the one reached that is near, with the statements that it lacks.
+///
+/// A lean is no level that anybody could be short of, and a stage is reached as soon as it is near.
+fn near(facts: &Facts, reached: Option<LevelIndex>) -> Option<(LevelIndex, Vec<IndicatorIndex>)> {
+    match facts.framework.level_rule.kind {
+        RuleKind::Conjunctive | RuleKind::PerCompetency => {}
+        RuleKind::Contrast | RuleKind::Stages => return None,
+    }
+    let above = facts.framework.described_levels().into_iter().rev().take_while(|&level| Some(level) > reached);
+    let mut lacking = above.map(|level| (level, conjunctive::lacking(facts, level)));
+    lacking.find(|(level, lacking)| lacking.len() <= NEAR_AT_MOST && facts.is_mostly_shown(*level))
+}
+
+/// The open statements that decide between the lowest and the highest level: as few as possible, because each one that
+/// the highest level can do without is left out.
+fn deciding(mut optimist: Facts, open: &[IndicatorIndex], lowest: Option<LevelIndex>) -> Vec<IndicatorIndex> {
+    let highest = operating_level(&optimist);
+    if highest == lowest {
+        return Vec::new();
+    }
+    let mut deciding = open.to_vec();
+    deciding.retain(|&statement| {
+        optimist.take_back(statement);
+        let is_needed = operating_level(&optimist) != highest;
+        if is_needed {
+            optimist.grant(statement);
+        }
+        is_needed
+    });
+    deciding
+}
+
+/// The statements that keep away what is near: the near level, the highest level that open answers leave possible, or the
+/// whole of a stage.
+fn named(
+    rule: RuleKind,
+    level: Bounds<Option<LevelIndex>>,
+    near: Option<&Near>,
+    deciding: &[IndicatorIndex],
+    holes: &Lacking,
+) -> Lacking {
+    let few = |lacking: Lacking| {
+        let is_few = lacking.unmet.len() + lacking.open.len() <= NEAR_AT_MOST;
+        if is_few { lacking } else { Lacking { unmet: Vec::new(), open: Vec::new() } }
+    };
+    match near {
+        Some(near) if Some(near.level) > level.high => near.lacking.clone(),
+        _ if level.low == level.high && rule == RuleKind::Stages => few(holes.clone()),
+        _ => few(Lacking { unmet: Vec::new(), open: deciding.to_vec() }),
+    }
+}
+
+/// The competencies below a level's profile; none where all of them are, since then none holds the others back.
+fn held_back_by(facts: &Facts, target: Option<LevelIndex>) -> Vec<CompetencyIndex> {
+    let below = target.map_or_else(Vec::new, |target| facts.below_profile(target));
+    if below.len() == facts.framework.competencies.len() { Vec::new() } else { below }
 }
 
 /// The level of each area, by the conjunctive rule: the author gives none for an area alone.
@@ -167,40 +296,11 @@ fn areas(pessimist: &Facts, optimist: &Facts) -> Vec<Area> {
     areas
 }
 
-/// The statements that stand between a person and a level; `None` where the rule cannot say.
-fn blocking(facts: &Facts, level: LevelIndex) -> Option<Vec<IndicatorIndex>> {
-    match facts.framework.level_rule.kind {
-        RuleKind::Conjunctive | RuleKind::PerCompetency => Some(conjunctive::blocking(facts, level)),
-        RuleKind::Contrast => None,
-        RuleKind::Stages => Some(stages::blocking(facts, level)),
-    }
-}
-
-/// The highest level above the one reached that at most [`BUT_FOR_AT_MOST`] statements keep away.
-///
-/// At least one of the level's own statements must be met: a short level is not nearly reached by showing none of it.
-fn but_for(facts: &Facts, reached: Option<LevelIndex>) -> Option<ButFor> {
-    let above = facts.framework.described_levels().into_iter().rev().take_while(|&level| Some(level) > reached);
-    for level in above {
-        let unmet = blocking(facts, level)?;
-        let shown = own_statements(facts.framework, level).into_iter().any(|indicator| facts.is_met(indicator));
-        if (1..=BUT_FOR_AT_MOST).contains(&unmet.len()) && shown {
-            return Some(ButFor { level, unmet });
-        }
-    }
-    None
-}
-
-/// The expected statements of the steps that belong to a level, in framework order.
-fn own_statements(framework: &Framework, level: LevelIndex) -> Vec<IndicatorIndex> {
-    framework.expected_of(&framework.steps_at(level))
-}
-
-/// Met steps above what the level expects of their competency.
-fn strengths(facts: &Facts, level: Option<LevelIndex>) -> Vec<StepRef> {
+/// Met steps above what the standing expects of their competency.
+fn strengths(facts: &Facts, standing: Option<LevelIndex>) -> Vec<StepRef> {
     let is_strength = |step: &StepRef| {
-        let expected = level.map_or(0, |level| facts.framework.profile(level)[step.competency.0]);
-        step.step >= expected && Some(facts.framework.step(*step).level) > level && facts.is_step_met(*step)
+        let expected = standing.map_or(0, |level| facts.framework.profile(level)[step.competency.0]);
+        step.step >= expected && Some(facts.framework.step(*step).level) > standing && facts.is_step_met(*step)
     };
     facts.framework.steps().iter().copied().filter(is_strength).collect()
 }
@@ -219,189 +319,4 @@ fn contradictions(pessimist: &Facts, optimist: &Facts) -> Vec<Contradiction> {
         }
     }
     contradictions
-}
-
-/// What the answers, and on the short route the presumptions, say about one statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Evidence {
-    Met,
-    Unmet,
-    Open,
-}
-
-/// How the open answers are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Case {
-    OpenUnmet,
-    OpenMet,
-}
-
-/// The answers beside their framework.
-struct Reading<'a> {
-    framework: &'a Framework,
-    answers: &'a Answers,
-}
-
-impl<'a> Reading<'a> {
-    fn evidence(&self, indicator: IndicatorIndex) -> Evidence {
-        match self.answers.rating(indicator) {
-            Some(Rating::Consistently) => Evidence::Met,
-            Some(Rating::Sometimes | Rating::NotYet) => Evidence::Unmet,
-            Some(Rating::NotMyRole) => Evidence::Open,
-            None => match presumption(self.framework, self.answers, self.framework.indicator(indicator).step) {
-                Some(Presumption::Met) => Evidence::Met,
-                Some(Presumption::Unmet) => Evidence::Unmet,
-                None => Evidence::Open,
-            },
-        }
-    }
-
-    fn open(&self) -> Vec<IndicatorIndex> {
-        let mut open = self.framework.expected_of(self.framework.steps());
-        open.retain(|&indicator| self.evidence(indicator) == Evidence::Open);
-        open
-    }
-
-    fn presumed(&self) -> Vec<IndicatorIndex> {
-        let mut presumed = Vec::new();
-        for &step in self.framework.steps() {
-            if presumption(self.framework, self.answers, step) == Some(Presumption::Met) {
-                presumed.extend(self.framework.indicators_of(step));
-            }
-        }
-        presumed
-    }
-
-    /// Every fact that follows once the open answers are taken one way.
-    fn case(&self, case: Case) -> Facts<'a> {
-        let is_met = |index| match self.evidence(IndicatorIndex(index)) {
-            Evidence::Met => true,
-            Evidence::Unmet => false,
-            Evidence::Open => case == Case::OpenMet,
-        };
-        Facts { framework: self.framework, met: (0..self.framework.indicators.len()).map(is_met).collect() }
-    }
-
-    fn ladder(&self) -> Vec<Rung> {
-        let mut ladder = Vec::new();
-        for level in self.framework.described_levels() {
-            let mut rung = Rung { level, met: 0, expected: 0, open: 0 };
-            for indicator in own_statements(self.framework, level) {
-                rung.expected += 1;
-                match self.evidence(indicator) {
-                    Evidence::Met => rung.met += 1,
-                    Evidence::Unmet => {}
-                    Evidence::Open => rung.open += 1,
-                }
-            }
-            ladder.push(rung);
-        }
-        ladder
-    }
-
-    /// Whether the rated statements of the first level are all shown at least sometimes, one of them only sometimes.
-    fn mixed_evidence(&self) -> bool {
-        let Some(first) = self.framework.level_after(None) else { return false };
-        let own = own_statements(self.framework, first);
-        let is_rated = |wanted| own.iter().any(|&indicator| self.answers.rating(indicator) == Some(wanted));
-        is_rated(Rating::Sometimes) && !is_rated(Rating::NotYet)
-    }
-
-    fn proficiency(&self, competency: CompetencyIndex, pessimist: &Facts, optimist: &Facts) -> Proficiency {
-        let mut unmet = self.framework.expected_of(self.framework.steps_of(competency));
-        unmet.retain(|&each| matches!(self.answers.rating(each), Some(Rating::Sometimes | Rating::NotYet)));
-        Proficiency {
-            met: Bounds { low: pessimist.steps_met(competency), high: optimist.steps_met(competency) },
-            unmet,
-            value: Bounds {
-                low: self.value(competency, pessimist, Case::OpenUnmet),
-                high: self.value(competency, optimist, Case::OpenMet),
-            },
-        }
-    }
-
-    /// Steps met plus the met share of the next step, over the number of steps. Sometimes counts half, here only.
-    fn value(&self, competency: CompetencyIndex, facts: &Facts, case: Case) -> f64 {
-        let steps = self.framework.steps_of(competency);
-        let met = facts.steps_met(competency);
-        let share = steps.get(met).map_or(0.0, |&next| self.share(next, case));
-        (count(met) + share) / count(steps.len())
-    }
-
-    fn share(&self, step: StepRef, case: Case) -> f64 {
-        let expected = self.framework.expected_of(&[step]);
-        let mut shown = 0.0;
-        for &indicator in &expected {
-            shown += match self.evidence(indicator) {
-                Evidence::Met => 1.0,
-                Evidence::Unmet if self.answers.rating(indicator) == Some(Rating::Sometimes) => 0.5,
-                Evidence::Open if case == Case::OpenMet => 1.0,
-                Evidence::Unmet | Evidence::Open => 0.0,
-            };
-        }
-        shown / count(expected.len())
-    }
-}
-
-/// What holds once the open answers are taken one way.
-struct Facts<'a> {
-    framework: &'a Framework,
-    met: Vec<bool>,
-}
-
-impl Facts<'_> {
-    fn is_met(&self, indicator: IndicatorIndex) -> bool {
-        self.met[indicator.0]
-    }
-
-    /// A step is met when all its expected indicators are.
-    fn is_step_met(&self, step: StepRef) -> bool {
-        self.unmet_in(&[step]).is_empty()
-    }
-
-    /// The steps met without a hole from the bottom; the highest met step where the author does not call the competency
-    /// cumulative.
-    fn steps_met(&self, competency: CompetencyIndex) -> usize {
-        let steps = self.framework.steps_of(competency);
-        if is_cumulative(self.framework.competency(competency)) {
-            steps.iter().take_while(|&&step| self.is_step_met(step)).count()
-        } else {
-            steps.iter().rposition(|&step| self.is_step_met(step)).map_or(0, |highest| highest + 1)
-        }
-    }
-
-    /// The competencies that stay below a level's target profile.
-    fn below_profile(&self, level: LevelIndex) -> Vec<CompetencyIndex> {
-        let profile = self.framework.profile(level);
-        let is_below = |competency: &CompetencyIndex| self.steps_met(*competency) < profile[competency.0];
-        self.framework.competency_indices().filter(is_below).collect()
-    }
-
-    /// The expected statements of some steps that are not met.
-    fn unmet_in(&self, steps: &[StepRef]) -> Vec<IndicatorIndex> {
-        let mut unmet = self.framework.expected_of(steps);
-        unmet.retain(|&indicator| !self.is_met(indicator));
-        unmet
-    }
-
-    /// The unmet statements that keep a competency from reaching a number of steps, at least one.
-    fn unmet_up_to(&self, competency: CompetencyIndex, target: usize) -> Vec<IndicatorIndex> {
-        let steps = &self.framework.steps_of(competency)[..target];
-        let needed = if is_cumulative(self.framework.competency(competency)) { 0 } else { target - 1 };
-        self.unmet_in(&steps[needed..])
-    }
-}
-
-/// Whether a hole in the lower steps stops a competency.
-#[must_use]
-pub fn is_cumulative(competency: &Competency) -> bool {
-    match competency.cumulative {
-        Cumulative::Stated | Cumulative::Assumed => true,
-        Cumulative::No => false,
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "steps and statements are counted in tens")]
-fn count(number: usize) -> f64 {
-    number as f64
 }

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::every_problem;
 use super::problems::{FileError, Problems};
 use crate::assessment::framework::{
-    AdviceKind, Alias, Caveat, Context, Cumulative, Framework, Grouping, LevelRule, SituationKind, Source, TextOrigin,
-    Weight, Wording,
+    AdviceKind, Alias, CareerPath, Context, Cumulative, Framework, Grouping, LevelRule, SituationKind, Source,
+    TextOrigin, Weight, Wording,
 };
 
 mod checks;
@@ -55,7 +55,7 @@ pub struct FrameworkFile {
     /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
     pub summary_origin: Option<TextOrigin>,
     /// The limits of the framework, shown beside every result.
-    pub caveats: Vec<Caveat>,
+    pub caveats: Vec<CaveatFile>,
     /// The rule by which the framework reads its answers.
     pub level_rule: LevelRule,
     /// The levels, lowest first.
@@ -66,6 +66,18 @@ pub struct FrameworkFile {
     pub situation: Vec<SituationFile>,
     /// Advice for growth, given by the author (`stated`) or drawn from the source by us.
     pub advice: Vec<AdviceFile>,
+}
+
+/// A limit of the framework.
+#[derive(Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct CaveatFile {
+    /// The limit, in a sentence.
+    pub text: String,
+    /// `true` if the author says so, `false` if it is ours.
+    pub stated: bool,
+    /// `true` for the one limit that stands beside every headline, because it limits most.
+    pub lead: Option<bool>,
 }
 
 /// One place on the framework's scale.
@@ -144,6 +156,8 @@ pub struct IndicatorFile {
     pub weight_origin: Option<TextOrigin>,
     /// `true` if the company grants it, so that it is no skill of the person.
     pub granted: bool,
+    /// The career path on which the statement lies, if it is not for both.
+    pub path: Option<CareerPath>,
     /// The passage of the source that says it.
     pub source: String,
 }
@@ -178,6 +192,8 @@ pub struct OptionFile {
     pub level: Option<String>,
     /// The growth that the answer asks for, within the level or across to the next; `null` for neither.
     pub wants: Option<AdviceKind>,
+    /// The career path that the answer chooses; only in a question of the kind `path`.
+    pub path: Option<CareerPath>,
 }
 
 /// Advice for growth.
@@ -196,6 +212,8 @@ pub struct AdviceFile {
     pub competency: Option<String>,
     /// The situation answer that it is for; `null` for everybody.
     pub when: Option<WhenFile>,
+    /// The ids of the statements that the advice tells to do. Nobody who does one of them already is shown the advice.
+    pub about: Option<Vec<String>>,
     /// The advice, to the reader.
     pub text: String,
     /// `true` if the author gives it; otherwise it is derived, and marked as ours.

@@ -40,12 +40,21 @@ enum Reading<'a> {
 #[derive(Debug, Serialize)]
 struct ResultReport<'a> {
     level: Bounds<Option<&'a str>>,
-    but_for: Option<ButForReport<'a>>,
+    near: Option<NearReport<'a>>,
+    standing: Bounds<Option<&'a str>>,
+    target: Bounds<Option<&'a str>>,
     ladder: Vec<RungReport<'a>>,
     headline: String,
+    second_line: Option<String>,
+    lead_caveat: Option<&'a str>,
     competencies: Vec<CompetencyReport<'a>>,
     areas: Vec<AreaReport<'a>>,
+    /// Growth within the level or across to the next.
+    growth: AdviceKind,
     focus: Vec<FocusReport<'a>>,
+    /// Advice for the whole way.
+    advice: Vec<AdviceReport<'a>>,
+    also_named: Vec<&'a str>,
     strengths: Vec<StepReport<'a>>,
     contradictions: Vec<ContradictionReport<'a>>,
     open: Vec<&'a str>,
@@ -54,9 +63,10 @@ struct ResultReport<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ButForReport<'a> {
+struct NearReport<'a> {
     level: &'a str,
     unmet: Vec<&'a str>,
+    open: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,6 +98,8 @@ struct FocusReport<'a> {
     step: usize,
     reason: String,
     unmet: Vec<&'a str>,
+    open: Vec<&'a str>,
+    optional: Vec<&'a str>,
     advice: Vec<AdviceReport<'a>>,
 }
 
@@ -158,10 +170,13 @@ fn result<'a>(
         |bounds: Bounds<Option<LevelIndex>>| Bounds { low: bounds.low.map(level), high: bounds.high.map(level) };
     ResultReport {
         level: reached(assessment.level),
-        but_for: assessment
-            .but_for
-            .as_ref()
-            .map(|but_for| ButForReport { level: level(but_for.level), unmet: ids(framework, &but_for.unmet) }),
+        near: assessment.near.as_ref().map(|near| NearReport {
+            level: level(near.level),
+            unmet: ids(framework, &near.lacking.unmet),
+            open: ids(framework, &near.lacking.open),
+        }),
+        standing: reached(assessment.standing),
+        target: reached(assessment.target),
         ladder: assessment
             .ladder
             .iter()
@@ -173,13 +188,18 @@ fn result<'a>(
             })
             .collect(),
         headline: words::headline(words, framework, assessment),
+        second_line: words::second_line(words, framework, assessment),
+        lead_caveat: framework.lead_caveat().map(|caveat| caveat.text.as_str()),
         competencies: competencies(framework, &assessment.competencies),
         areas: assessment
             .areas
             .iter()
             .map(|area| AreaReport { name: &area.name, level: reached(area.level) })
             .collect(),
+        growth: plan.kind,
         focus: plan.focus.iter().map(|focus| focus_report(words, framework, &plan, focus)).collect(),
+        advice: advice_reports(framework, plan.advice.iter().copied()),
+        also_named: ids(framework, &plan.also_named),
         strengths: assessment.strengths.iter().map(|&step| step_report(framework, step)).collect(),
         contradictions: assessment
             .contradictions
@@ -208,18 +228,21 @@ fn competencies<'a>(framework: &'a Framework, proficiencies: &[Proficiency]) -> 
     reports.collect()
 }
 
-/// One focus, with the advice about its competency and then the advice for the whole way.
+fn advice_reports<'a>(framework: &'a Framework, advice: impl Iterator<Item = usize>) -> Vec<AdviceReport<'a>> {
+    let advice = advice.map(|advice| &framework.advice[advice]);
+    advice.map(|advice| AdviceReport { kind: advice.kind, stated: advice.stated, text: &advice.text }).collect()
+}
+
+/// One focus, with the advice about its step and then the advice for the whole way.
 fn focus_report<'a>(words: &Words, framework: &'a Framework, plan: &Plan, focus: &Focus) -> FocusReport<'a> {
-    let advice = focus.advice.iter().chain(&plan.advice).map(|&advice| {
-        let advice = &framework.advice[advice];
-        AdviceReport { kind: advice.kind, stated: advice.stated, text: &advice.text }
-    });
     FocusReport {
         competency: competency_id(framework, focus.step),
         step: step_number(focus.step),
-        reason: words::reason(words, framework, focus.reason),
+        reason: words::reason(words, framework, focus),
         unmet: ids(framework, &focus.unmet),
-        advice: advice.collect(),
+        open: ids(framework, &focus.open),
+        optional: ids(framework, &focus.optional),
+        advice: advice_reports(framework, focus.advice.iter().chain(&plan.advice).copied()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Focus, Plan};
-use crate::assessment::framework::{Framework, IndicatorIndex, RuleKind};
+use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex, RuleKind};
 use crate::assessment::scoring::Assessment;
 use crate::words::{self, Words};
 
@@ -36,13 +36,14 @@ impl Page<'_> {
         self.heading("#", &(words.plan_title)(&framework.title));
         self.paragraph(&format!("{date} · {}", words.product));
         self.blocks.push(format!("**{}**", escape(&words::headline(words, framework, assessment))));
-        if let Some(strict) = words::strict_reading(words, framework, assessment) {
-            self.paragraph(&strict);
+        if let Some(second) = words::second_line(words, framework, assessment) {
+            self.paragraph(&second);
         }
-        if let Some(but_for) = &assessment.but_for {
-            self.label(words.stands_between);
-            self.list("- ", &self.texts(&but_for.unmet));
+        if let Some(caveat) = framework.lead_caveat() {
+            self.paragraph(&words::limit(words, framework, caveat));
         }
+        self.labelled(words.stands_between, "- ", &assessment.named.unmet);
+        self.labelled(words.open_statements, "- ", &assessment.named.open);
         for note in words::notes(words, framework, answers, assessment, plan) {
             self.paragraph(&note);
         }
@@ -63,10 +64,12 @@ impl Page<'_> {
         self.heading("##", words.focus);
         if let Some(level) = plan.to {
             let name = &framework.level(level).name;
-            let toward = if plan.to == plan.from { words.focus_within } else { words.focus_toward };
-            self.paragraph(&toward(name));
+            self.paragraph(&match plan.kind {
+                AdviceKind::Within => (words.focus_within)(name),
+                AdviceKind::Across => (words.focus_toward)(name),
+            });
         }
-        if plan.focus.is_empty() {
+        if assessment.applies && plan.focus.is_empty() {
             self.paragraph(words.nothing_left);
         }
         for focus in &plan.focus {
@@ -77,7 +80,8 @@ impl Page<'_> {
             self.heading("###", words.advice);
             self.advice(&plan.advice);
         }
-        if framework.level_after(assessment.level.low).is_none() {
+        self.labelled(words.also_named, "- ", &plan.also_named);
+        if assessment.target.low.is_none() {
             self.paragraph(words.source_ends);
         }
     }
@@ -85,21 +89,19 @@ impl Page<'_> {
     fn focus_entry(&mut self, focus: &Focus) {
         let (words, framework) = (self.words, self.framework);
         self.heading("###", &framework.competency(focus.step.competency).name);
-        self.paragraph(&words::reason(words, framework, focus.reason));
+        self.paragraph(&words::reason(words, framework, focus));
         let step = framework.step(focus.step);
         if let Some(change) = &step.change {
             let change = words::marked(words, framework, step.change_origin, change);
             self.blocks.push(format!("**{}:** {}", escape(words.what_changes), escape(&change)));
         }
-        if !focus.unmet.is_empty() {
-            self.label(words.unmet_statements);
-            self.list("- [ ] ", &self.texts(&focus.unmet));
-        }
+        self.labelled(words.unmet_statements, "- [ ] ", &focus.unmet);
         if !focus.open.is_empty() {
             self.label(words.open_statements);
             let open = self.texts(&focus.open).into_iter().map(|text| format!("{text} ({})", words.open_mark));
             self.list("- [ ] ", &open.collect::<Vec<_>>());
         }
+        self.labelled(words.optional_statements, "- [ ] ", &focus.optional);
         if !focus.advice.is_empty() {
             self.label(words.advice);
             self.advice(&focus.advice);
@@ -139,8 +141,7 @@ impl Page<'_> {
     fn limits(&mut self) {
         let mut lines = Vec::new();
         for caveat in &self.framework.caveats {
-            let whose = words::whose_limit(self.words, self.framework, caveat.stated);
-            lines.push(format!("{}{}", caveat.text, whose.map(|mark| format!(" ({mark})")).unwrap_or_default()));
+            lines.push(words::limit(self.words, self.framework, caveat));
         }
         if !lines.is_empty() {
             self.heading("##", self.words.limits);
@@ -161,6 +162,14 @@ impl Page<'_> {
 
     fn texts(&self, indicators: &[IndicatorIndex]) -> Vec<String> {
         indicators.iter().map(|&indicator| self.framework.indicator(indicator).text.clone()).collect()
+    }
+
+    /// Statements under a label; nothing if there are none.
+    fn labelled(&mut self, label: &str, mark: &str, indicators: &[IndicatorIndex]) {
+        if !indicators.is_empty() {
+            self.label(label);
+            self.list(mark, &self.texts(indicators));
+        }
     }
 
     fn heading(&mut self, marks: &str, text: &str) {

@@ -12,7 +12,7 @@ use crate::assessment::focus;
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::{self, Assessment};
 use crate::drawing::radar::series::Series;
-use crate::ui::parts::{badge, heading_tag, screen_heading, section};
+use crate::ui::parts::{badge, heading_tag, lead_caveat, screen_heading, section};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::words::{self, ComparisonWords};
 
@@ -94,9 +94,10 @@ fn entry(props: &Across, result: &Result) -> Html {
             <@{heading_tag(props.heading_level + 1)} class="subheading">
                 { words::headline(words, framework, assessment) }
             </@>
-            if let Some(strict) = words::strict_reading(words, framework, assessment) {
-                <p>{ strict }</p>
+            if let Some(second) = words::second_line(words, framework, assessment) {
+                <p>{ second }</p>
             }
+            { lead_caveat(words, framework) }
             { radar_chart(&RadarChart { framework, series, target: plan.to, words }) }
             if !names.is_empty() {
                 <p>{ (props.words.work_on_next)(&names.join(", ")) }</p>
@@ -141,11 +142,11 @@ fn comparable(props: &Across, results: &[Result], row: &Row, levels: &[&RowLevel
 }
 
 fn comparable_level(props: &Across, Result { framework, assessment, .. }: &Result, level: LevelIndex) -> Html {
-    let held = assessment.level;
+    let standing = assessment.standing;
     html! {
         <li>
             <strong>{ framework.level(level).name.clone() }</strong>
-            if held.low <= Some(level) && Some(level) <= held.high {
+            if standing.low <= Some(level) && Some(level) <= standing.high {
                 { badge(props.words.you_are_here, None) }
             }
             <small>{ format!(" {}", framework.title) }</small>

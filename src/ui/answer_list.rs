@@ -6,20 +6,19 @@ use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::framework::{Framework, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 use crate::state::Msg;
-use crate::ui::parts::{on_click, section};
+use crate::ui::parts::on_click;
 use crate::words::{self, Words};
 
 pub struct AnswerList<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
-    pub heading_level: u8,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
 }
 
 pub fn answer_list(props: &AnswerList) -> Html {
     let words = props.words;
-    let content = html! {
+    html! {
         <>
             <p class="hint">{ words.your_answers_hint }</p>
             <ul class="answers">
@@ -28,8 +27,7 @@ pub fn answer_list(props: &AnswerList) -> Html {
                 }
             </ul>
         </>
-    };
-    section(props.heading_level, words.your_answers, content)
+    }
 }
 
 fn entry(props: &AnswerList, step: StepRef) -> Html {

@@ -279,6 +279,11 @@ impl App {
             }
             Request::Save(kind) => self.save(context, kind),
             Request::Print => page::print(),
+            Request::Jump(to) => {
+                if let Some(widget) = self.element() {
+                    view::focus_on(&widget, &format!("[data-jump={}]", to.id()));
+                }
+            }
             Request::Remember => {
                 let new = Remembered { date: page::today(), result: self.state.own_result() };
                 self.change_history(&send, Some(Done::Remembered), &|history| history::remember(history, &new));

@@ -9,7 +9,7 @@ use crate::formats::share_link::SharedResult;
 use crate::state::{Aside, Loss, Msg, Notice, Pick, Request};
 use crate::ui::notice_line::line;
 use crate::ui::on_demand::Headline;
-use crate::ui::parts::{Look, button, on_click, section};
+use crate::ui::parts::{Look, button, on_click};
 use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
@@ -25,7 +25,6 @@ pub struct AtHand<'a> {
     pub has_history: bool,
     /// The reason why the pasted text is not a result.
     pub paste_problem: Option<Notice>,
-    pub heading_level: u8,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,
     pub on_paste: Callback<InputEvent>,
@@ -38,8 +37,8 @@ pub fn at_hand(props: &AtHand) -> Html {
         HistoryError::Unreadable => words.history_unreadable,
         HistoryError::NewerFormat { .. } => words.history_newer,
     });
-    let content = html! {
-        <>
+    html! {
+        <div class="on-screen">
             <p class="hint">{ words.at_hand_hint }</p>
             if let Some(problem) = problem {
                 <p>{ problem }</p>
@@ -61,9 +60,8 @@ pub fn at_hand(props: &AtHand) -> Html {
                     { button(Look::Quiet, words.forget_everything, send, Msg::AskToLose(Loss::Everything)) }
                 }
             </div>
-        </>
-    };
-    html! { <div class="on-screen">{ section(props.heading_level, words.at_hand, content) }</div> }
+        </div>
+    }
 }
 
 fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {

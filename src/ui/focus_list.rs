@@ -3,32 +3,39 @@
 use yew::prelude::*;
 
 use crate::assessment::focus::{Focus, Plan};
-use crate::assessment::framework::{Framework, IndicatorIndex};
-use crate::ui::parts::{badge, heading_tag, mark, statements, subheading};
+use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
+use crate::assessment::scoring::Assessment;
+use crate::state::Jump;
+use crate::ui::parts::{badge, heading_tag, mark, statements, subheading_to};
 use crate::words::{self, Words};
 
 pub struct FocusList<'a> {
     pub framework: &'a Framework,
+    pub assessment: &'a Assessment,
     pub plan: &'a Plan,
-    /// Whether the source describes a level above the one reached.
-    pub has_level_above: bool,
+    /// The question what the person wants next; nothing where it cannot be answered here.
+    pub wish: Html,
     pub heading_level: u8,
     pub words: &'static Words,
 }
 
 pub fn focus_list(props: &FocusList) -> Html {
-    let FocusList { framework, plan, words, heading_level, .. } = *props;
+    let FocusList { framework, assessment, plan, words, heading_level, .. } = *props;
     let toward = plan.to.map(|level| {
         let name = &framework.level(level).name;
-        if plan.to == plan.from { (words.focus_within)(name) } else { (words.focus_toward)(name) }
+        match plan.kind {
+            AdviceKind::Within => (words.focus_within)(name),
+            AdviceKind::Across => (words.focus_toward)(name),
+        }
     });
     html! {
         <section class="focus">
             if let Some(toward) = toward {
                 <p class="eyebrow">{ toward }</p>
             }
-            { subheading(heading_level + 1, words.focus) }
-            if plan.focus.is_empty() {
+            { subheading_to(heading_level + 1, words.focus, Jump::Focus) }
+            { props.wish.clone() }
+            if assessment.applies && plan.focus.is_empty() {
                 <p>{ words.nothing_left }</p>
             }
             <ol class="focus__list">
@@ -37,7 +44,8 @@ pub fn focus_list(props: &FocusList) -> Html {
                 }
             </ol>
             { advice(words, framework, &plan.advice) }
-            if !props.has_level_above {
+            { labelled_statements(words, words.also_named, framework, &plan.also_named) }
+            if assessment.target.low.is_none() {
                 <p>{ words.source_ends }</p>
             }
         </section>
@@ -50,7 +58,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
     html! {
         <li class="focus__entry" part="focus__entry">
             <@{tag} class="focus__name">{ framework.competency(focus.step.competency).name.clone() }</@>
-            <p>{ words::reason(words, framework, focus.reason) }</p>
+            <p>{ words::reason(words, framework, focus) }</p>
             if let Some(change) = framework.step(focus.step).change.clone() {
                 <p>
                     <strong>{ words.what_changes }</strong>
@@ -61,6 +69,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
             }
             { labelled_statements(words, words.unmet_statements, framework, &focus.unmet) }
             { labelled_statements(words, words.open_statements, framework, &focus.open) }
+            { labelled_statements(words, words.optional_statements, framework, &focus.optional) }
             { advice(words, framework, &focus.advice) }
         </li>
     }

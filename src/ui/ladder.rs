@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{mark, more, section};
+use crate::ui::parts::{fold, mark, more};
 use crate::words::Words;
 
 pub struct Ladder<'a> {
@@ -31,7 +31,7 @@ pub fn ladder(props: &Ladder) -> Html {
             }
         </>
     };
-    section(heading_level, words.ladder, content)
+    fold(heading_level, words.ladder, content)
 }
 
 fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {

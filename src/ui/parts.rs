@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, IndicatorIndex, TextOrigin};
-use crate::state::Msg;
+use crate::state::{Jump, Msg};
 use crate::words::{self, Words};
 
 /// The look of a button, by what the button is for.
@@ -117,6 +117,14 @@ pub fn marked_as(words: &Words, mark: Option<&'static str>) -> Html {
     }
 }
 
+/// The limit of the framework that stands beside every headline, if one is marked as such.
+pub fn lead_caveat(words: &Words, framework: &Framework) -> Html {
+    match framework.lead_caveat() {
+        Some(caveat) => html! { <p class="caveat">{ words::limit(words, framework, caveat) }</p> },
+        None => html! {},
+    }
+}
+
 /// The heading of a screen, which takes the focus when the screen appears.
 pub fn screen_heading(level: u8, content: &str) -> Html {
     html! {
@@ -133,6 +141,30 @@ pub fn section(screen_level: u8, title: &'static str, content: Html) -> Html {
             { subheading(screen_level + 1, title) }
             { content }
         </section>
+    }
+}
+
+/// A section of a screen that opens on demand, found by its heading.
+pub fn fold(screen_level: u8, title: &str, content: Html) -> Html {
+    foldable(screen_level, title, false, content)
+}
+
+/// A section of a screen that can be opened and closed, found by its heading.
+pub fn foldable(screen_level: u8, title: &str, is_open: bool, content: Html) -> Html {
+    html! {
+        <details class="fold" open={is_open}>
+            <summary>
+                <@{heading_tag(screen_level + 2)} class="fold__title">{ title.to_owned() }</@>
+            </summary>
+            <div class="fold__content">{ content }</div>
+        </details>
+    }
+}
+
+/// A heading within a screen that one can jump to.
+pub fn subheading_to(level: u8, content: &'static str, jump: Jump) -> Html {
+    html! {
+        <@{heading_tag(level)} class="subheading" part="subheading" tabindex="-1" data-jump={jump.id()}>{ content }</@>
     }
 }
 

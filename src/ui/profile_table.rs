@@ -1,8 +1,8 @@
-//! The radar's data as a table: what is shown in each competency and what the next level expects.
+//! The radar's data as a table: what is shown in each competency, what the target expects and what is missing for it.
 
 use yew::prelude::*;
 
-use crate::assessment::framework::{CompetencyIndex, Framework, LevelIndex};
+use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex};
 use crate::assessment::scoring::Assessment;
 use crate::words::{self, Words};
 
@@ -35,10 +35,10 @@ pub fn profile_table(props: &ProfileTable) -> Html {
                 <tr>
                     <th scope="col">{ words.competency }</th>
                     <th scope="col">{ words.shown }</th>
-                    if target.is_some() {
-                        <th scope="col">{ words.expected_next }</th>
+                    if let Some(level) = target {
+                        <th scope="col">{ (words.expected_at)(&framework.level(level).name) }</th>
+                        <th scope="col">{ words.still_to_show }</th>
                     }
-                    <th scope="col">{ words.not_yet_met }</th>
                 </tr>
             </thead>
             <tbody>{ rows }</tbody>
@@ -49,18 +49,27 @@ pub fn profile_table(props: &ProfileTable) -> Html {
 fn row(props: &ProfileTable, competency: CompetencyIndex) -> Html {
     let ProfileTable { framework, assessment, target, words } = *props;
     let proficiency = &assessment.competencies[competency.0];
-    let expected = target.map(|level| {
-        let steps = framework.profile(level)[competency.0];
-        words::step_name(framework, competency, steps, words.not_expected).to_owned()
-    });
+    let expected = target.map(|level| framework.profile(level)[competency.0]);
     html! {
         <tr>
             <th scope="row">{ framework.competency(competency).name.clone() }</th>
             <td>{ words::shown(words, framework, competency, proficiency.met) }</td>
-            if let Some(expected) = expected {
-                <td>{ expected }</td>
+            if let Some(steps) = expected {
+                <td>{ words::step_name(framework, competency, steps, words.not_expected).to_owned() }</td>
+                <td>{ still_to_show(props, competency, steps) }</td>
             }
-            <td>{ proficiency.unmet.len() }</td>
         </tr>
     }
+}
+
+/// How many statements of so many steps are not shown, and how many are open.
+fn still_to_show(props: &ProfileTable, competency: CompetencyIndex, steps: usize) -> String {
+    let ProfileTable { framework, assessment, words, .. } = *props;
+    let is_expected = |each: &&IndicatorIndex| {
+        let step = framework.indicator(**each).step;
+        step.competency == competency && step.step < steps
+    };
+    let unmet = assessment.competencies[competency.0].unmet.iter().filter(is_expected).count();
+    let open = assessment.open.iter().filter(is_expected).count();
+    (words.count_and_open)(unmet, open)
 }

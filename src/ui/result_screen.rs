@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::assessment::answers::Answers;
-use crate::assessment::framework::Framework;
+use crate::assessment::answers::{Answers, Subject};
+use crate::assessment::framework::{Framework, SituationKind};
 use crate::assessment::scoring;
 use crate::browser::json::{self, Value};
 use crate::report::data;
 use crate::state::{Pick, State};
 use crate::ui::brought::{Brought, brought, eyebrow};
+use crate::ui::parts::{foldable, more};
 use crate::ui::results::{Results, results};
+use crate::ui::situation::ask;
 use crate::ui::take_away::{TakeAway, take_away};
 use crate::ui::widget::{WidgetProps, results_at_hand};
 use crate::words::{self, Words};
@@ -23,6 +25,7 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
         is_read_only: false,
         eyebrow: words.your_result,
         before: Html::default(),
+        wish: wish(props, state),
         take_away: take_away(&TakeAway {
             subject: state.subject,
             has_links: props.has_links,
@@ -33,11 +36,33 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
             words,
             send: &props.send,
         }),
-        after: results_at_hand(props, state),
+        after: to_compare(props, state, words),
         heading_level: props.heading_level,
         words,
         send: &props.send,
     })
+}
+
+/// The results at hand, folded until there is another one to compare with.
+fn to_compare(props: &WidgetProps, state: &State, words: &'static Words) -> Html {
+    let has_another = state.at_hand().len() > 1;
+    foldable(props.heading_level, words.at_hand, has_another, results_at_hand(props, state))
+}
+
+/// The questions about the way that the person wants to go. Nobody else can answer them.
+fn wish(props: &WidgetProps, state: &State) -> Html {
+    let State { framework, answers, subject, .. } = state;
+    let is_asked = |kind| matches!(kind, SituationKind::Next | SituationKind::Path) && *subject == Subject::Oneself;
+    let words = words::english(*subject);
+    html! {
+        <div class="on-screen">
+            for (index, question) in framework.situation.iter().enumerate() {
+                if is_asked(question.kind) {
+                    { more(words.your_wish, ask(framework, answers, index, props.instance, words, &props.send)) }
+                }
+            }
+        </div>
+    }
 }
 
 /// A result that was brought or remembered.
@@ -59,8 +84,9 @@ pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
             words,
             send: &props.send,
         }),
+        wish: Html::default(),
         take_away: Html::default(),
-        after: results_at_hand(props, state),
+        after: to_compare(props, state, words),
         heading_level: props.heading_level,
         words,
         send: &props.send,

@@ -1,17 +1,19 @@
-//! The result: headline and rule, radar and table, focus, ladder, strengths, contradictions, open answers, and source.
+//! The result: headline with its limits, radar and table, focus, and the ways to keep it; the rest is folded below.
 
 use yew::prelude::*;
 
-use crate::assessment::answers::{Answers, Route};
+use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Plan};
 use crate::assessment::framework::{Framework, RuleKind, StepRef};
 use crate::assessment::scoring::{self, Assessment, Contradiction};
 use crate::drawing::radar::series::Series;
-use crate::state::{Loss, Msg};
+use crate::state::{Jump, Loss, Msg, Request};
 use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
-use crate::ui::parts::{Look, button, marked_as, more, screen_heading, section, statements, subheading};
+use crate::ui::parts::{
+    Look, button, fold, lead_caveat, marked_as, screen_heading, statements, subheading, subheading_to,
+};
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::ui::start::rule;
@@ -29,9 +31,11 @@ pub struct Results<'a> {
     pub eyebrow: &'static str,
     /// Content above the result.
     pub before: Html,
+    /// The question what the person wants next, within the focus.
+    pub wish: Html,
     /// The ways to keep the result, after the focus.
     pub take_away: Html,
-    /// Content after the result.
+    /// The results to compare with, among what is folded.
     pub after: Html,
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
@@ -46,25 +50,32 @@ pub fn results(props: &Results) -> Html {
     let Results { framework, answers, words, heading_level, .. } = *props;
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
     let plan = &focus::plan(framework, answers, assessment);
-    let has_level_above = framework.level_after(assessment.level.low).is_some();
+    let wish = props.wish.clone();
     html! {
         <section class="result" key={if props.is_read_only { "read-only" } else { "result" }}>
             { props.before.clone() }
             { opening(props, assessment, plan) }
+            { jumps(props) }
             { profile(props, assessment, plan) }
-            { focus_list(&FocusList { framework, plan, has_level_above, heading_level, words }) }
+            { focus_list(&FocusList { framework, assessment, plan, wish, heading_level, words }) }
             { props.take_away.clone() }
-            { lines(props, words.differences, words::differences(words, framework, assessment)) }
-            { ladder(&Ladder { framework, assessment, heading_level, words }) }
-            { lines(props, words.strengths, words::strengths(words, framework, assessment)) }
-            { contradictions(props, assessment) }
-            { open(props, assessment) }
-            { presumed(props, assessment) }
-            { lines(props, words.your_notes, notes(props)) }
-            { source(props) }
-            { props.after.clone() }
+            { subheading_to(heading_level + 1, words.more, Jump::More) }
+            <div class="folds">
+                { lines(props, words.differences, words::differences(words, framework, assessment)) }
+                { ladder(&Ladder { framework, assessment, heading_level, words }) }
+                { lines(props, words.strengths, words::strengths(words, framework, assessment)) }
+                { contradictions(props, assessment) }
+                { open(props, assessment) }
+                { presumed(props, assessment) }
+                { lines(props, words.your_notes, notes(props)) }
+                { about(props) }
+                { props.after.clone() }
+                if !props.is_read_only {
+                    { change_answers(props) }
+                }
+            </div>
             if !props.is_read_only {
-                { own_only(props) }
+                { ways_back(props) }
             }
         </section>
     }
@@ -93,13 +104,18 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
         <>
             <p class="eyebrow">{ format!("{} · {}", props.eyebrow, framework.title) }</p>
             { screen_heading(heading_level, &words::headline(words, framework, assessment)) }
-            if let Some(strict) = words::strict_reading(words, framework, assessment) {
-                <p class="lead">{ strict }</p>
+            if let Some(second) = words::second_line(words, framework, assessment) {
+                <p class="lead">{ second }</p>
             }
-            if let Some(but_for) = &assessment.but_for {
+            { lead_caveat(words, framework) }
+            if !assessment.named.unmet.is_empty() || !assessment.named.open.is_empty() {
                 <div class="panel" part="panel">
                     { subheading(heading_level + 1, words.stands_between) }
-                    { statements(words, framework, &but_for.unmet) }
+                    { statements(words, framework, &assessment.named.unmet) }
+                    if !assessment.named.open.is_empty() {
+                        <p class="label">{ words.open_statements }</p>
+                        { statements(words, framework, &assessment.named.open) }
+                    }
                 </div>
             }
             for note in words::notes(words, framework, answers, assessment, plan) {
@@ -113,20 +129,36 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     }
 }
 
+/// The sections that a reader may want to go to at once.
+fn jumps(props: &Results) -> Html {
+    let Results { words, send, .. } = *props;
+    let jump = |label, to| button(Look::Link, label, send, Msg::Ask(Request::Jump(to)));
+    html! {
+        <p class="jumps on-screen">
+            { jump(words.profile, Jump::Profile) }
+            { jump(words.focus, Jump::Focus) }
+            if !props.is_read_only {
+                { jump(words.take_away, Jump::TakeAway) }
+            }
+            { jump(words.more, Jump::More) }
+        </p>
+    }
+}
+
 fn profile(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
     let series = &[Series::new(words.you, assessment)];
     let target = plan.to;
-    let content = html! {
-        <>
+    html! {
+        <section>
+            { subheading_to(heading_level + 1, words.profile, Jump::Profile) }
             { radar_chart(&RadarChart { framework, series, target, words }) }
             { profile_table(&ProfileTable { framework, assessment, target, words }) }
-        </>
-    };
-    section(heading_level, words.profile, content)
+        </section>
+    }
 }
 
-/// A section with a list of lines; nothing if there are none.
+/// A folded section with a list of lines; nothing if there are none.
 fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
     if lines.is_empty() {
         return html! {};
@@ -138,7 +170,7 @@ fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
             }
         </ul>
     };
-    section(props.heading_level, title, list)
+    fold(props.heading_level, title, list)
 }
 
 fn contradictions(props: &Results, assessment: &Assessment) -> Html {
@@ -152,7 +184,7 @@ fn contradictions(props: &Results, assessment: &Assessment) -> Html {
             }
         </ul>
     };
-    section(props.heading_level, props.words.contradictions, list)
+    fold(props.heading_level, props.words.contradictions, list)
 }
 
 fn contradiction(props: &Results, &Contradiction { met, unmet }: &Contradiction) -> Html {
@@ -183,26 +215,35 @@ fn open(props: &Results, assessment: &Assessment) -> Html {
             { statements(words, props.framework, &assessment.open) }
         </>
     };
-    more((words.open_heading)(assessment.open.len()), content)
+    fold(props.heading_level, &(words.open_heading)(assessment.open.len()), content)
 }
 
-/// The statements that the short route counts as met without a rating.
+/// What the short route took for granted, and what it left out.
 fn presumed(props: &Results, assessment: &Assessment) -> Html {
-    let Results { framework, answers, words, send, .. } = *props;
-    let (rated, statement_count) = (answers.rated(), framework.indicators.len());
-    html! {
-        if rated < statement_count && answers.route == Route::Short {
-            <div class="panel" part="panel">
-                <p>{ (words.presumed)(rated, statement_count) }</p>
-                if !props.is_read_only {
-                    { button(Look::Plain, words.answer_everything, send, Msg::AnswerEverything) }
-                }
-                if !assessment.presumed.is_empty() {
-                    { more(words.presumed_list, statements(words, framework, &assessment.presumed)) }
-                }
-            </div>
-        }
+    let Results { framework, answers, words, send, heading_level, .. } = *props;
+    let (presumed, left_out) = (assessment.presumed.len(), assessment.left_out.len());
+    if presumed + left_out == 0 {
+        return html! {};
     }
+    let content = html! {
+        <>
+            <p>{ (words.answered)(answers.rated(), framework.indicators.len()) }</p>
+            if presumed > 0 {
+                <p>{ (words.presumed)(presumed) }</p>
+            }
+            if left_out > 0 {
+                <p>{ (words.left_out)(left_out) }</p>
+            }
+            if !props.is_read_only {
+                { button(Look::Plain, words.answer_everything, send, Msg::AnswerEverything) }
+            }
+            if presumed > 0 {
+                <p class="label">{ words.presumed_list }</p>
+                { statements(words, framework, &assessment.presumed) }
+            }
+        </>
+    };
+    fold(heading_level, words.short_route, content)
 }
 
 fn notes(props: &Results) -> Vec<String> {
@@ -211,7 +252,8 @@ fn notes(props: &Results) -> Vec<String> {
     notes.map(|(competency, note)| format!("{}: {note}", framework.competency(competency).name)).collect()
 }
 
-fn source(props: &Results) -> Html {
+/// The limits of the framework, its rule and its source.
+fn about(props: &Results) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
     let source = html! {
         <>
@@ -222,13 +264,13 @@ fn source(props: &Results) -> Html {
         </>
     };
     html! {
-        <div class="about">
-            { section(heading_level, words.read_by, rule(words, framework)) }
+        <>
             if !framework.caveats.is_empty() {
-                { section(heading_level, words.limits, limits(words, framework)) }
+                { fold(heading_level, words.limits, limits(words, framework)) }
             }
-            { section(heading_level, words.source, source) }
-        </div>
+            { fold(heading_level, words.read_by, rule(words, framework)) }
+            { fold(heading_level, words.source, source) }
+        </>
     }
 }
 
@@ -255,16 +297,18 @@ pub fn attribution(words: &Words, framework: &Framework) -> Html {
     html! { <p>{ format!("“{}”, {}.{note}", source.title, words::byline(words, source)) }</p> }
 }
 
-/// The answers to open and change, and the ways back.
-fn own_only(props: &Results) -> Html {
+fn change_answers(props: &Results) -> Html {
     let Results { framework, answers, words, heading_level, send, .. } = *props;
+    let content = answer_list(&AnswerList { framework, answers, words, send });
+    html! { <div class="on-screen">{ fold(heading_level, words.your_answers, content) }</div> }
+}
+
+fn ways_back(props: &Results) -> Html {
+    let Results { words, send, .. } = *props;
     html! {
-        <div class="on-screen">
-            { answer_list(&AnswerList { framework, answers, heading_level, words, send }) }
-            <div class="actions">
-                { button(Look::Plain, words.back, send, Msg::Back) }
-                { button(Look::Quiet, words.start_over, send, Msg::AskToLose(Loss::Answers)) }
-            </div>
+        <div class="actions on-screen">
+            { button(Look::Plain, words.back, send, Msg::Back) }
+            { button(Look::Quiet, words.start_over, send, Msg::AskToLose(Loss::Answers)) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::{Answers, Route};
-use crate::assessment::framework::{Framework, SituationQuestion};
+use crate::assessment::framework::Framework;
 use crate::assessment::route;
 use crate::state::Msg;
 use crate::ui::parts::{Look, button, choice, choices, screen_heading};
@@ -26,8 +26,8 @@ pub fn situation(props: &Situation) -> Html {
             <p class="eyebrow">{ framework.title.clone() }</p>
             { screen_heading(props.heading_level, words.situation) }
             <p class="lead">{ words.situation_hint }</p>
-            for (index, question) in framework.situation.iter().enumerate() {
-                { ask(props, index, question) }
+            for index in 0..framework.situation.len() {
+                { ask(framework, props.answers, index, props.instance, words, send) }
             }
             { ask_route(props) }
             <div class="actions">
@@ -39,16 +39,24 @@ pub fn situation(props: &Situation) -> Html {
     }
 }
 
-fn ask(props: &Situation, index: usize, question: &SituationQuestion) -> Html {
-    let name = AttrValue::from(format!("nr-{}-{}", props.instance, question.id));
-    let chosen = props.answers.option(index);
+/// A situation question by its place, with the answer that was given.
+pub fn ask(
+    framework: &Framework,
+    answers: &Answers,
+    index: usize,
+    instance: usize,
+    words: &Words,
+    send: &Callback<Msg>,
+) -> Html {
+    let question = &framework.situation[index];
+    let name = AttrValue::from(format!("nr-{instance}-{}", question.id));
+    let chosen = answers.option(index);
     let options = question.options.iter().enumerate().map(|(option_index, option)| {
         let label = Html::from(option.text.clone());
         let msg = Msg::Choose { question: index, option: option_index };
-        choice(&name, chosen == Some(option_index), label, props.send, msg)
+        choice(&name, chosen == Some(option_index), label, send, msg)
     });
-    let text = words::marked(props.words, props.framework, question.origin, &question.text);
-    choices(&text, options.collect())
+    choices(&words::marked(words, framework, question.origin, &question.text), options.collect())
 }
 
 fn ask_route(props: &Situation) -> Html {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
 use crate::report::FileKind;
-use crate::state::{Done, Msg, Request};
-use crate::ui::parts::{Look, button, section};
+use crate::state::{Done, Jump, Msg, Request};
+use crate::ui::parts::{Look, button, subheading_to};
 use crate::words::Words;
 
 /// Props of [`take_away`].
@@ -55,7 +55,12 @@ pub fn take_away(props: &TakeAway) -> Html {
             { said(words, props.done) }
         </>
     };
-    html! { <div class="on-screen">{ section(props.heading_level, words.take_away, content) }</div> }
+    html! {
+        <section class="on-screen">
+            { subheading_to(props.heading_level + 1, words.take_away, Jump::TakeAway) }
+            { content }
+        </section>
+    }
 }
 
 fn links(props: &TakeAway) -> Html {

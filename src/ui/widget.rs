@@ -11,7 +11,7 @@ use crate::ui::competency_card::{CompetencyCard, competency_card};
 use crate::ui::confirmation::{Confirmation, confirmation};
 use crate::ui::notice_line::{NoticeLine, notice_line};
 use crate::ui::on_demand;
-use crate::ui::parts::more;
+use crate::ui::parts::{more, section};
 use crate::ui::side_by_side::{SideBySide, side_by_side};
 use crate::ui::situation::{Situation, situation};
 use crate::ui::start::{Start, start};
@@ -122,7 +122,7 @@ fn journey(props: &WidgetProps, state: &State) -> Html {
     match state.screen {
         Screen::Start => {
             let has_earlier = !state.history.is_empty() || state.history_problem.is_some();
-            let at_hand = results_at_hand(props, state);
+            let at_hand = section(heading_level, words.at_hand, results_at_hand(props, state));
             let after = if has_earlier { at_hand } else { more(words.has_result, at_hand) };
             start(&Start { framework, subject: *subject, after, heading_level, words, send })
         }
@@ -174,7 +174,6 @@ pub(super) fn results_at_hand(props: &WidgetProps, state: &State) -> Html {
         history_problem: state.history_problem,
         has_history: !state.history.is_empty(),
         paste_problem: state.paste_problem,
-        heading_level: props.heading_level,
         words: words::english(state.subject),
         send: &props.send,
         on_paste: props.on_paste.clone(),

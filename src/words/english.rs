@@ -68,6 +68,7 @@ pub static ENGLISH: Words = Words {
     self_rating_caution: "Self-ratings agree only loosely with managers’ (meta-analysis: r = .22). Take this as the start of a conversation, not a verdict.",
     read_by: "How the answers were read",
     roll_up_ours: "The competencies are the result. The single level only rolls them up.",
+    more: "More about this result",
     stands_between: "What stands between",
     profile: "Your profile",
     radar_title: |framework| format!("Radar chart: {framework}"),
@@ -78,8 +79,13 @@ pub static ENGLISH: Words = Words {
     rings_are_quarters: "Rings mark quarters of each competency’s steps.",
     competency: "Competency",
     shown: "Shown",
-    expected_next: "Expected next",
-    not_yet_met: "Not yet met",
+    expected_at: |level| format!("Expected at {level}"),
+    still_to_show: "Still to show there",
+    count_and_open: |unmet, open| match (unmet, open) {
+        (_, 0) => unmet.to_string(),
+        (0, _) => format!("{open} open"),
+        (_, _) => format!("{unmet}, {open} open"),
+    },
     nothing_shown: "None yet",
     not_expected: "Nothing",
     to: |low, high| format!("{low} to {high}"),
@@ -99,9 +105,12 @@ pub static ENGLISH: Words = Words {
     focus_within: |level| format!("Within {level}"),
     source_ends: "This source ends here. Beyond its last level it says nothing, and neither do we.",
     nothing_left: "Nothing that this framework expects is left to show.",
+    also_named: "The author also names, as optional",
+    your_wish: "What do you want next? It changes what follows, never your level",
     what_changes: "What changes",
     unmet_statements: "Not yet shown",
     open_statements: "Still open",
+    optional_statements: "Optional, and not yet shown",
     advice: "Advice",
     stated_by_source: "From the author",
     derived_by_us: "Drawn from the source by us",
@@ -116,10 +125,17 @@ pub static ENGLISH: Words = Words {
         1 => "1 statement is open".to_owned(),
         _ => format!("{count} statements are open"),
     },
-    open_hint: "Open means not answered, or not part of the role. It does not count against anyone: it widens the result.",
-    presumed: |asked, all| {
-        format!("{asked} of {all} statements are answered. The short route took the rest for granted.")
+    open_hint: "Open means not answered, or not part of the role at a step where other work is done. It does not count against anyone: it widens the result.",
+    answered: |asked, all| format!("{asked} of {all} statements are answered."),
+    presumed: |count| match count {
+        1 => "The short route took 1 statement for granted as met.".to_owned(),
+        _ => format!("The short route took {count} statements for granted as met."),
     },
+    left_out: |count| match count {
+        1 => "The short route did not ask 1 statement that lies above what is shown.".to_owned(),
+        _ => format!("The short route did not ask {count} statements that lie above what is shown."),
+    },
+    short_route: "The short route",
     presumed_list: "Taken for granted as met, not answered",
     presumed_short: "taken for granted",
     limits: "Limits of this framework",
@@ -208,27 +224,40 @@ pub static ENGLISH: Words = Words {
     side_second_view: "Second view",
     side_saved: "Saved result",
 
+    not_your_work: "This framework does not describe your work",
     level_not_shown: |level| format!("{level} not yet shown"),
     mixed_evidence: |level| format!("Mixed evidence: {level} shown in part, not fully"),
-    between: |low, high, open| match open {
-        1 => format!("Between {low} and {high}: 1 statement is open"),
-        _ => format!("Between {low} and {high}: {open} statements are open"),
+    if_open: |level, count| match count {
+        1 => format!("{level}, if 1 open statement holds"),
+        _ => format!("{level}, if {count} open statements hold"),
     },
-    below: |level| format!("not yet {level}"),
-    but_for: |level, count, competencies| match count {
-        1 => format!("{level}, but for 1 statement in {competencies}"),
-        _ => format!("{level}, but for {count} statements in {competencies}"),
+    between: |low, high, open| format!("Between {low} and {high}: {}", statements_open(open)),
+    up_to: |high, open| format!("{high} at most: {}", statements_open(open)),
+    are_open: statements_open,
+    below: |level| format!("below {level}"),
+    short_of: |level, count, open| {
+        let short_of = match count {
+            1 => format!("1 statement short of {level}"),
+            _ => format!("{count} statements short of {level}"),
+        };
+        if open == 0 { short_of } else { format!("{short_of}, with {open} more open") }
     },
-    fully_shown: |level| format!("Fully shown so far: {level}."),
+    level_and: |level, short_of| format!("{level}, {short_of}"),
+    fully_shown: |shown| format!("Fully shown so far: {shown}."),
+    step_shown: |competency, level| format!("{competency} ({level})"),
+    no_step_shown: "No step is fully shown so far.",
     held_back_by: |level, competencies| format!("{level}, held back by {competencies}"),
     leans_to: |level, shown, all, higher| format!("Leans to {level}: {shown} of {all} differences shown at {higher}"),
-    leans_between: |low, high, open| match open {
-        1 => format!("Leans somewhere between {low} and {high}: 1 statement is open"),
-        _ => format!("Leans somewhere between {low} and {high}: {open} statements are open"),
+    leans: |undecided| format!("Leans to {undecided}"),
+    leans_between: |low, high, open| format!("Leans somewhere between {low} and {high}: {}", statements_open(open)),
+    no_lean: "No lean yet: none of the author’s differences is fully shown at either level",
+    not_counted: |sentence| format!("{sentence} (our grouping, not counted)"),
+    stage: |number, stage, completeness| format!("Stage {number}, {stage}: {completeness}"),
+    complete: "complete",
+    complete_but_for: |count| match count {
+        1 => "complete but for 1 statement".to_owned(),
+        _ => format!("complete but for {count} statements"),
     },
-    no_lean: "No lean yet: none of the differences is fully shown at either level",
-    stage_complete: |number, stage| format!("Stage {number}, {stage}: complete"),
-    stage_missing: |number, stage, missing| format!("Stage {number}, {stage}: {missing}"),
     half_missing: |part| format!("one half missing ({part})"),
     parts_missing: |parts| format!("{parts} not fully shown"),
     shown_at: |competency, level| format!("{competency}: shown at {level}"),
@@ -236,9 +265,15 @@ pub static ENGLISH: Words = Words {
     and: " and ",
     and_more: |names, more| format!("{names} and {more} more"),
 
-    reason_basic: |level| {
-        format!("A basic of {level} that is not shown yet; the source expects it before what comes next.")
+    reason_hole: |level| format!("{level} expects it, and the answers do not show it yet."),
+    reason_hole_stated: |level| {
+        format!("{level} expects it, and the author says that each step includes the ones below.")
     },
+    reason_hole_assumed: |level| {
+        format!("{level} expects it. That each step includes the ones below is assumed; the author does not say so.")
+    },
+    reason_open: |level| format!("{level} expects it, and the answers leave it open."),
+    reason_optional: |level| format!("Optional at {level}, and so a way to grow there."),
     reason_below_claimed: |level| format!("Your work or title is at {level}, and this step lies at or below it."),
     reason_gap: |level, steps| match steps {
         1 => format!("One step short of what {level} expects."),
@@ -253,6 +288,14 @@ pub static ENGLISH: Words = Words {
     claims_more: |what, level, shown| format!("{what} is at {level}; what you show is {shown}."),
     claims_less: |what, level, shown| format!("{what} is at {level}; what you show is already {shown}."),
     claims_equal: |what, level| format!("{what} and what you show are both at {level}."),
+    claims_short: |what, level, count| match count {
+        1 => format!("{what} is at {level}; what you show is 1 statement short of it."),
+        _ => format!("{what} is at {level}; what you show is {count} statements short of it."),
+    },
+    claims_open: |what, level, shown| format!("{what} is at {level}; what you show {shown}."),
+    lies_between: |low, high| format!("lies between {low} and {high}"),
+    lies_up_to: |high| format!("is {high} at most"),
+    aims_reached: |aim, shown| format!("You aim for {aim}; what you show is already {shown}."),
     aims_higher: |aim, next| format!("You aim for {aim}. One step at a time: what follows leads to {next}."),
 
     product: "Next Rung",
@@ -275,6 +318,13 @@ pub static ENGLISH: Words = Words {
     },
     close: "Close",
 };
+
+fn statements_open(count: usize) -> String {
+    match count {
+        1 => "1 statement is open".to_owned(),
+        _ => format!("{count} statements are open"),
+    }
+}
 
 /// English, for comparisons.
 pub static ENGLISH_COMPARISON: ComparisonWords = ComparisonWords {
@@ -332,15 +382,15 @@ pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
     read_per_competency: "Each row is a result of its own: its last tick without a gap before it. For the headline level, take the last column that is ticked from top to bottom, with every column before it.",
     read_contrast: |lower, higher| {
         format!(
-            "A difference is shown at the level of its last tick. Your answers lean to {higher} when more than half of the rows are shown there, else to {lower} as soon as one row is shown at all."
+            "Count only the rows whose grouping is the author’s. A difference is shown at the level of its last tick. Your answers lean to {higher} when more than half of these rows are shown there, else to {lower} as soon as one of them is shown at all."
         )
     },
     read_stages: |first| {
         format!(
-            "Your stage is the last column with a tick. Without any tick it is {first}, as soon as one of its expected statements is marked Consistently. A stage is complete when the boxes in its column are ticked, and those that the dots in it stand for."
+            "Your stage is the last column after the first that has a tick, or in which at most two expected statements are not marked Consistently and more of them are than are not. Else it is {first}, as soon as one of its expected statements is marked Consistently or Sometimes. A stage is complete when the boxes in its column are ticked, and those that the dots in it stand for."
         )
     },
-    open_marks: "What is not part of your role, or not marked, is open and does not count against you. Read the table twice, with open statements as not met and then as met: your result lies between.",
+    open_marks: "What is not marked is open and does not count against you. So is what is not part of your role, if you marked anything Consistently or Sometimes in the same step or in a later one of the same competency; else it counts as not met. Read the table twice, with open statements as not met and then as met: your result lies between.",
 
     levels: "The levels, lowest first",
     situation_hint: "About the work and not about you. What you mark here never raises or lowers a level: set it beside your result.",

@@ -4,7 +4,7 @@
 //! ours, so there it says that the text is not the author's.
 
 use super::Words;
-use crate::assessment::framework::{Framework, Grouping, Indicator, TextOrigin, Weight, Wording};
+use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, TextOrigin, Weight, Wording};
 
 /// The mark on a text; `None` where the author of the source says it.
 #[must_use]
@@ -71,6 +71,15 @@ pub const fn whose_limit(words: &Words, framework: &Framework, stated: bool) -> 
         (true, _) => None,
         (false, Wording::Project) => Some(words.limit_ours),
         (false, Wording::Source) => Some(words.not_the_authors),
+    }
+}
+
+/// A limit of the framework, with its mark in brackets where the author does not name it.
+#[must_use]
+pub fn limit(words: &Words, framework: &Framework, caveat: &Caveat) -> String {
+    match whose_limit(words, framework, caveat.stated) {
+        Some(mark) => format!("{} ({mark})", caveat.text),
+        None => caveat.text.clone(),
     }
 }
 

@@ -23,6 +23,7 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     take_away: "Send your view back",
     link_hint: "The link holds your ratings, no notes and no names. Whoever has it can read them.",
 
+    not_your_work: "This framework does not describe their work",
     reason_below_claimed: |level| format!("Their work or title is at {level}, and this step lies at or below it."),
     reason_craft: |stage| format!("They show all of {stage}. What is left within it is craft."),
 
@@ -31,6 +32,12 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     claims_more: |what, level, shown| format!("{what} is at {level}; what they show is {shown}."),
     claims_less: |what, level, shown| format!("{what} is at {level}; what they show is already {shown}."),
     claims_equal: |what, level| format!("{what} and what they show are both at {level}."),
+    claims_short: |what, level, count| match count {
+        1 => format!("{what} is at {level}; what they show is 1 statement short of it."),
+        _ => format!("{what} is at {level}; what they show is {count} statements short of it."),
+    },
+    claims_open: |what, level, shown| format!("{what} is at {level}; what they show {shown}."),
+    aims_reached: |aim, shown| format!("They aim for {aim}; what they show is already {shown}."),
     aims_higher: |aim, next| format!("They aim for {aim}. One step at a time: what follows leads to {next}."),
 
     ..ENGLISH

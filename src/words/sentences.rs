@@ -3,11 +3,12 @@
 use super::{ComparisonWords, Words};
 use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
-use crate::assessment::focus::{Plan, Reason};
+use crate::assessment::focus::{Focus, Plan, Reason};
 use crate::assessment::framework::{
-    CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef, Wording,
+    CompetencyIndex, Cumulative, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind, Source, StepRef,
+    Wording,
 };
-use crate::assessment::scoring::{Area, Assessment, Bounds, ButFor};
+use crate::assessment::scoring::{Area, Assessment, Bounds, Difference, Lacking, NEAR_AT_MOST, Near};
 use crate::assessment::whose::Whose;
 
 /// How many names a sentence lists before it counts the rest.
@@ -16,19 +17,9 @@ const NAMES_AT_MOST: usize = 2;
 /// The result in one line.
 #[must_use]
 pub fn headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
-    match (&assessment.but_for, assessment.level.single()) {
-        (Some(but_for), Some(_)) => but_for_sentence(words, framework, but_for),
-        (None, _) | (_, None) => strict_headline(words, framework, assessment),
+    if !assessment.applies {
+        return words.not_your_work.to_owned();
     }
-}
-
-fn but_for_sentence(words: &Words, framework: &Framework, but_for: &ButFor) -> String {
-    let competencies = competencies_of(framework, &but_for.unmet);
-    let level = &framework.level(but_for.level).name;
-    (words.but_for)(level, but_for.unmet.len(), &names(words, framework, &competencies))
-}
-
-fn strict_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
     match framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency => ladder_headline(words, framework, assessment),
         RuleKind::Contrast => lean_headline(words, framework, assessment),
@@ -36,114 +27,140 @@ fn strict_headline(words: &Words, framework: &Framework, assessment: &Assessment
     }
 }
 
-/// Where a level is reached but for a few statements, the other half of the story: what the strict rule says, or, where
-/// the headline is a range, that level.
-#[must_use]
-pub fn strict_reading(words: &Words, framework: &Framework, assessment: &Assessment) -> Option<String> {
-    let but_for = assessment.but_for.as_ref()?;
-    Some(match assessment.level.single() {
-        None => format!("{}.", but_for_sentence(words, framework, but_for)),
-        Some(Some(level)) => (words.fully_shown)(&framework.level(level).name),
-        Some(None) => format!("{}.", below_first(words, framework, assessment)),
-    })
+fn ladder_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    let name = |level: LevelIndex| framework.level(level).name.as_str();
+    if let Some(near) = near_above(assessment) {
+        let short_of = (words.short_of)(name(near.level), near.lacking.unmet.len(), near.lacking.open.len());
+        return match assessment.level.low {
+            Some(level) if framework.level_before(near.level) == Some(level) => {
+                (words.level_and)(name(level), &short_of)
+            }
+            Some(_) | None => short_of,
+        };
+    }
+    match assessment.level {
+        Bounds { low, high: Some(high) } if low != Some(high) => undecided(words, framework, assessment, high),
+        Bounds { low: None, .. } => below_first(words, framework, assessment),
+        Bounds { low: Some(level), .. } => match framework.level_rule.kind {
+            RuleKind::PerCompetency if !assessment.held_back_by.is_empty() => {
+                (words.held_back_by)(name(level), &names(words, framework, &assessment.held_back_by))
+            }
+            _ => name(level).to_owned(),
+        },
+    }
 }
 
-fn ladder_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
-    match assessment.level {
-        Bounds { low, high } if low != high => {
-            (words.between)(&name_or_below(words, framework, low), &name_or_below(words, framework, high), {
-                open_that_matter(framework, assessment)
-            })
-        }
-        Bounds { low: None, .. } => below_first(words, framework, assessment),
-        Bounds { low: Some(level), .. } => {
-            let name = &framework.level(level).name;
-            let holding_back = holding_back(framework, assessment, level);
-            match framework.level_rule.kind {
-                RuleKind::PerCompetency if !holding_back.is_empty() => {
-                    (words.held_back_by)(name, &names(words, framework, &holding_back))
-                }
-                _ => name.clone(),
-            }
-        }
+/// The near level, where even with every open answer met it is still to be reached.
+fn near_above(assessment: &Assessment) -> Option<&Near> {
+    assessment.near.as_ref().filter(|near| Some(near.level) > assessment.level.high)
+}
+
+/// The headline where open answers decide about the level.
+fn undecided(words: &Words, framework: &Framework, assessment: &Assessment, high: LevelIndex) -> String {
+    let (name, open) = (&framework.level(high).name, assessment.deciding.len());
+    match assessment.level.low {
+        _ if open <= NEAR_AT_MOST => (words.if_open)(name, open),
+        Some(low) => (words.between)(&framework.level(low).name, name, open),
+        None => (words.up_to)(name, open),
     }
 }
 
 fn lean_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
     match assessment.level {
-        Bounds { low, high } if low != high => (words.leans_between)(
-            &name_or_below(words, framework, low),
-            &name_or_below(words, framework, high),
-            open_that_matter(framework, assessment),
-        ),
+        Bounds { low: Some(low), high: Some(high) } if low != high && assessment.deciding.len() > NEAR_AT_MOST => {
+            let [low, high] = [low, high].map(|level| &framework.level(level).name);
+            (words.leans_between)(low, high, assessment.deciding.len())
+        }
+        Bounds { low, high: Some(high) } if low != Some(high) => {
+            (words.leans)(&undecided(words, framework, assessment, high))
+        }
         Bounds { low: None, .. } => words.no_lean.to_owned(),
         Bounds { low: Some(level), .. } => {
             let higher = framework.described_levels().last().copied().unwrap_or(level);
-            let shown = assessment.differences.iter().filter(|each| each.shown_at.low == Some(higher)).count();
+            let counted: Vec<_> = assessment.differences.iter().filter(|each| each.is_counted).collect();
+            let shown = counted.iter().filter(|each| each.shown_at.low == Some(higher)).count();
             let (name, higher) = (&framework.level(level).name, &framework.level(higher).name);
-            (words.leans_to)(name, shown, assessment.differences.len(), higher)
+            (words.leans_to)(name, shown, counted.len(), higher)
         }
     }
 }
 
 fn stage_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
     match assessment.level {
-        Bounds { low, high } if low != high => ladder_headline(words, framework, assessment),
+        Bounds { low, high: Some(high) } if low != Some(high) => undecided(words, framework, assessment, high),
         Bounds { low: None, .. } => below_first(words, framework, assessment),
         Bounds { low: Some(stage), .. } => {
-            let name = &framework.level(stage).name;
             let number = framework.described_levels().iter().take_while(|&&each| each <= stage).count();
-            let missing = below_profile(framework, assessment, stage);
-            match missing.as_slice() {
-                [] => (words.stage_complete)(number, name),
-                [one] if framework.steps_at(stage).len() == 2 => {
-                    (words.stage_missing)(number, name, &(words.half_missing)(&framework.competency(*one).name))
-                }
-                _ => (words.stage_missing)(number, name, &(words.parts_missing)(&names(words, framework, &missing))),
+            (words.stage)(number, &framework.level(stage).name, &completeness(words, framework, assessment, stage))
+        }
+    }
+}
+
+/// How much of a stage is shown.
+fn completeness(words: &Words, framework: &Framework, assessment: &Assessment, stage: LevelIndex) -> String {
+    let Lacking { unmet, open } = &assessment.holes;
+    match (unmet.len(), open.len()) {
+        (0, 0) => words.complete.to_owned(),
+        (0, 1..=NEAR_AT_MOST) => (words.if_open)(words.complete, open.len()),
+        (0, count) => (words.are_open)(count),
+        (1..=NEAR_AT_MOST, 0) => (words.complete_but_for)(unmet.len()),
+        (_, _) => {
+            let parts = competencies_of(framework, unmet);
+            let is_half = |part: CompetencyIndex| {
+                framework.steps_at(stage).len() == 2 && assessment.competencies[part.0].value.high == 0.0
+            };
+            match parts.as_slice() {
+                [half] if is_half(*half) => (words.half_missing)(&framework.competency(*half).name),
+                _ => (words.parts_missing)(&names(words, framework, &parts)),
             }
         }
     }
 }
 
 fn below_first(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
-    let first = framework.level_after(None).map_or("", |level| &framework.level(level).name);
+    let first = first_level(framework);
     if assessment.mixed_evidence { (words.mixed_evidence)(first) } else { (words.level_not_shown)(first) }
+}
+
+/// The line below the headline: what is fully shown so far, where the headline speaks of more than that.
+#[must_use]
+pub fn second_line(words: &Words, framework: &Framework, assessment: &Assessment) -> Option<String> {
+    let is_ladder = matches!(framework.level_rule.kind, RuleKind::Conjunctive | RuleKind::PerCompetency);
+    if !assessment.applies || !is_ladder {
+        return None;
+    }
+    let Bounds { low, high } = assessment.level;
+    let is_undecided = low != high && assessment.deciding.len() <= NEAR_AT_MOST;
+    let near = near_above(assessment);
+    let is_named_above = near.is_none_or(|near| framework.level_before(near.level) == low);
+    match low {
+        Some(level) if is_undecided || !is_named_above => Some((words.fully_shown)(&framework.level(level).name)),
+        None if is_undecided || near.is_some() || high.is_none() => Some(shown_so_far(words, framework, assessment)),
+        Some(_) | None => None,
+    }
+}
+
+/// What somebody shows who is below the first level.
+fn shown_so_far(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+    let mut steps = Vec::new();
+    for (competency, proficiency) in framework.competency_indices().zip(&assessment.competencies) {
+        if proficiency.met.low > 0 {
+            let level = step_name(framework, competency, proficiency.met.low, words.nothing_shown);
+            steps.push((words.step_shown)(&framework.competency(competency).name, level));
+        }
+    }
+    if steps.is_empty() { words.no_step_shown.to_owned() } else { (words.fully_shown)(&steps.join(", ")) }
 }
 
 fn name_or_below(words: &Words, framework: &Framework, level: Option<LevelIndex>) -> String {
     match level {
         Some(level) => framework.level(level).name.clone(),
-        None => (words.below)(framework.level_after(None).map_or("", |level| &framework.level(level).name)),
+        None => (words.below)(first_level(framework)),
     }
 }
 
-/// The open statements that can change the level: those of the steps between what is met for certain and what may be, up
-/// to the highest possible level.
-fn open_that_matter(framework: &Framework, assessment: &Assessment) -> usize {
-    let matters = |indicator: &&IndicatorIndex| {
-        let step = framework.indicator(**indicator).step;
-        let met = assessment.competencies[step.competency.0].met;
-        (met.low..met.high).contains(&step.step) && Some(framework.step(step).level) <= assessment.level.high
-    };
-    // A stage may begin with a single statement, before any step is met.
-    match assessment.open.iter().filter(matters).count() {
-        0 => assessment.open.len(),
-        count => count,
-    }
-}
-
-/// The competencies below the next level's profile, where at least one other is there already.
-fn holding_back(framework: &Framework, assessment: &Assessment, level: LevelIndex) -> Vec<CompetencyIndex> {
-    let Some(next) = framework.level_after(Some(level)) else { return Vec::new() };
-    let below = below_profile(framework, assessment, next);
-    if below.len() == framework.competencies.len() { Vec::new() } else { below }
-}
-
-/// The competencies that stay below a level's target profile by the strict reading.
-fn below_profile(framework: &Framework, assessment: &Assessment, level: LevelIndex) -> Vec<CompetencyIndex> {
-    let profile = framework.profile(level);
-    let met = |competency: CompetencyIndex| assessment.competencies[competency.0].met.low;
-    framework.competency_indices().filter(|&competency| met(competency) < profile[competency.0]).collect()
+fn first_level(framework: &Framework) -> &str {
+    framework.level_after(None).map_or("", |level| &framework.level(level).name)
 }
 
 /// The competencies of some statements, in framework order.
@@ -167,12 +184,18 @@ fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex])
     }
 }
 
-/// Why a focus was chosen.
+/// The reason for a focus. It claims an order only where the author gives one.
 #[must_use]
-pub fn reason(words: &Words, framework: &Framework, reason: Reason) -> String {
+pub fn reason(words: &Words, framework: &Framework, focus: &Focus) -> String {
     let name = |level: LevelIndex| framework.level(level).name.as_str();
-    match reason {
-        Reason::Basic(level) => (words.reason_basic)(name(level)),
+    match focus.reason {
+        Reason::Hole(level) => match framework.competency(focus.step.competency).cumulative {
+            Cumulative::Stated => (words.reason_hole_stated)(name(level)),
+            Cumulative::Assumed => (words.reason_hole_assumed)(name(level)),
+            Cumulative::No => (words.reason_hole)(name(level)),
+        },
+        Reason::Open(level) => (words.reason_open)(name(level)),
+        Reason::Optional(level) => (words.reason_optional)(name(level)),
         Reason::BelowClaimed(level) => (words.reason_below_claimed)(name(level)),
         Reason::Gap { level, steps } => (words.reason_gap)(name(level), steps),
         Reason::MissingPart(stage) => (words.reason_missing_part)(name(stage)),
@@ -198,9 +221,13 @@ pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
     }
 }
 
-/// The highest step in each competency that is met beyond what the operating level expects, one sentence each.
+/// The highest step in each competency that is met beyond what the standing expects, one sentence each.
 #[must_use]
 pub fn strengths(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
+    // Below the first level, the line below the headline says all that is shown.
+    if assessment.standing.low.is_none() {
+        return Vec::new();
+    }
     let mut lines = Vec::new();
     for (index, &step) in assessment.strengths.iter().enumerate() {
         let next = assessment.strengths.get(index + 1);
@@ -225,7 +252,11 @@ pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment
             (None, None) => (words.shown_at_neither)(name),
         }
     };
-    assessment.differences.iter().map(|each| sentence(each.competency, each.shown_at)).collect()
+    let line = |each: &Difference| {
+        let sentence = sentence(each.competency, each.shown_at);
+        if each.is_counted { sentence } else { (words.not_counted)(&sentence) }
+    };
+    assessment.differences.iter().map(line).collect()
 }
 
 /// Remarks beside the result: work and ability side by side, and an aim beyond the next level.
@@ -237,31 +268,49 @@ pub fn notes(
     assessment: &Assessment,
     plan: &Plan,
 ) -> Vec<String> {
+    if !assessment.applies {
+        return Vec::new();
+    }
     let mut notes = Vec::new();
-    let shown = assessment.level;
-    let shown_name = match shown {
-        Bounds { low, high } if low != high => {
-            (words.to)(&name_or_below(words, framework, low), &name_or_below(words, framework, high))
-        }
-        Bounds { low, .. } => name_or_below(words, framework, low),
-    };
     for (kind, what) in [(SituationKind::Work, words.work), (SituationKind::Title, words.title)] {
         for level in answers.chosen(framework, kind).filter_map(|option| option.level) {
-            let name = &framework.level(level).name;
-            notes.push(match Some(level) {
-                claimed if claimed == shown.low && claimed == shown.high => (words.claims_equal)(what, name),
-                claimed if claimed < shown.low => (words.claims_less)(what, name, &shown_name),
-                _ => (words.claims_more)(what, name, &shown_name),
-            });
+            notes.push(claim(words, framework, assessment, what, level));
         }
     }
-    let aims = answers.chosen(framework, SituationKind::Next).filter_map(|option| option.level);
-    for aim in aims {
-        if let Some(next) = plan.to.filter(|&next| aim > next) {
-            notes.push((words.aims_higher)(&framework.level(aim).name, &framework.level(next).name));
+    for aim in answers.chosen(framework, SituationKind::Next).filter_map(|option| option.level) {
+        let name = &framework.level(aim).name;
+        if let Some(standing) = assessment.standing.low.filter(|&standing| aim <= standing) {
+            notes.push((words.aims_reached)(name, &framework.level(standing).name));
+        } else if let Some(next) = plan.to.filter(|&next| aim > next) {
+            notes.push((words.aims_higher)(name, &framework.level(next).name));
         }
     }
     notes
+}
+
+/// The level of somebody's work or title beside what they show.
+fn claim(words: &Words, framework: &Framework, assessment: &Assessment, what: &str, level: LevelIndex) -> String {
+    let name = &framework.level(level).name;
+    let Bounds { low, high } = assessment.standing;
+    if low != high {
+        let high = name_or_below(words, framework, high);
+        let shown = match low {
+            Some(low) => (words.lies_between)(&framework.level(low).name, &high),
+            None => (words.lies_up_to)(&high),
+        };
+        return (words.claims_open)(what, name, &shown);
+    }
+    let near = assessment.near.as_ref().filter(|near| near.level == level);
+    let shown = name_or_below(words, framework, low);
+    match Some(level) {
+        _ if near.is_some() => {
+            let lacking = near.map_or(0, |near| near.lacking.unmet.len() + near.lacking.open.len());
+            (words.claims_short)(what, name, lacking)
+        }
+        claimed if claimed == low => (words.claims_equal)(what, name),
+        claimed if claimed < low => (words.claims_less)(what, name, &shown),
+        _ => (words.claims_more)(what, name, &shown),
+    }
 }
 
 /// The name of a rating.

@@ -20,16 +20,16 @@ pub(super) fn level_in(facts: &Facts, area: Option<&str>) -> Option<LevelIndex> 
     facts.framework.described_levels().into_iter().take_while(is_reached).last()
 }
 
-/// Every unmet statement of the level's profile and of all lower ones, in framework order.
-pub(super) fn blocking(facts: &Facts, level: LevelIndex) -> Vec<IndicatorIndex> {
-    let mut blocking = Vec::new();
+/// Every statement that must still be met for the level's profile and all lower ones, in framework order.
+pub(super) fn lacking(facts: &Facts, level: LevelIndex) -> Vec<IndicatorIndex> {
+    // Who meets the highest of the targets meets the lower ones too.
+    let expected = facts.framework.profile_up_to(level);
+    let mut lacking = Vec::new();
     for competency in facts.framework.competency_indices() {
-        // Who meets the highest of the targets meets the lower ones too.
-        let up_to = facts.framework.described_levels().into_iter().take_while(|&each| each <= level);
-        let target = up_to.map(|each| facts.framework.profile(each)[competency.0]).max().unwrap_or_default();
+        let target = expected[competency.0];
         if facts.steps_met(competency) < target {
-            blocking.extend(facts.unmet_up_to(competency, target));
+            lacking.extend(facts.unmet_up_to(competency, target));
         }
     }
-    blocking
+    lacking
 }

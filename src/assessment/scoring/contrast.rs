@@ -1,23 +1,27 @@
 //! Contrast: which differences are shown at which of two levels, and a lean, never a verdict.
 //!
-//! `junior-senior`: its author gives the differences as clues and no rule for adding them up. The lean is ours: to the
-//! higher level when most of the differences are shown there, to the lower one when any is shown at all.
+//! `junior-senior`: its author gives four differences as clues and no rule for adding them up. The lean is ours: to the
+//! higher level when most of the author's differences are shown there, to the lower one when any is shown at all. What
+//! we grouped ourselves is shown beside them and never counted.
 
 use super::{Bounds, Facts};
-use crate::assessment::framework::{CompetencyIndex, LevelIndex, RuleKind};
+use crate::assessment::framework::{CompetencyIndex, Framework, Grouping, LevelIndex, RuleKind};
 
 /// Where one difference is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
     /// The competency that holds the difference.
     pub competency: CompetencyIndex,
+    /// Whether the author names the difference. Only such ones are counted.
+    pub is_counted: bool,
     /// The level of its highest met step; `None` where it is not shown at either.
     pub shown_at: Bounds<Option<LevelIndex>>,
 }
 
 pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
     let [lower, higher] = facts.framework.described_levels()[..] else { return None };
-    let shown: Vec<_> = facts.framework.competency_indices().map(|competency| shown_at(facts, competency)).collect();
+    let counted = facts.framework.competency_indices().filter(|&competency| is_counted(facts.framework, competency));
+    let shown: Vec<_> = counted.map(|competency| shown_at(facts, competency)).collect();
     let shown_higher = shown.iter().filter(|&&level| level == Some(higher)).count();
     if shown_higher * 2 > shown.len() { Some(higher) } else { shown.iter().any(Option::is_some).then_some(lower) }
 }
@@ -30,9 +34,14 @@ pub(super) fn differences(pessimist: &Facts, optimist: &Facts) -> Vec<Difference
     }
     let difference = |competency| Difference {
         competency,
+        is_counted: is_counted(framework, competency),
         shown_at: Bounds { low: shown_at(pessimist, competency), high: shown_at(optimist, competency) },
     };
     framework.competency_indices().map(difference).collect()
+}
+
+fn is_counted(framework: &Framework, competency: CompetencyIndex) -> bool {
+    framework.competency(competency).grouping == Grouping::Source
 }
 
 fn shown_at(facts: &Facts, competency: CompetencyIndex) -> Option<LevelIndex> {

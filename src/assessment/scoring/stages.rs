@@ -1,23 +1,24 @@
 //! Stages: the stage is the job one has, not a mark.
 //!
-//! `three-stages`: its author gives three different jobs and asks which one is yours, without a test. Ours: the first for
-//! anyone who shows any of it, a later one when one of its responsibilities is fully shown; then complete, or with the
-//! missing part named.
+//! `three-stages`: its author gives three different jobs and asks which one is yours, without a test. The test is ours. A
+//! later stage is the job of whoever fully shows one of its responsibilities, or lacks at most two of its own statements
+//! and shows more of them than they lack. The first is for anyone else who shows any of it, Sometimes included.
 
-use super::{Facts, own_statements};
-use crate::assessment::framework::{IndicatorIndex, LevelIndex};
+use super::{Facts, NEAR_AT_MOST};
+use crate::assessment::framework::LevelIndex;
 
 pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
-    let levels = facts.framework.described_levels();
-    let (&first, later) = levels.split_first()?;
-    let has_it = |level: &LevelIndex| facts.framework.steps_at(*level).into_iter().any(|step| facts.is_step_met(step));
-    let shows_first = || own_statements(facts.framework, first).into_iter().any(|indicator| facts.is_met(indicator));
-    later.iter().copied().rfind(has_it).or_else(|| shows_first().then_some(first))
+    let stages = facts.framework.described_levels();
+    let (&first, later) = stages.split_first()?;
+    let has_job = |stage: &LevelIndex| shows_a_responsibility(facts, *stage) || is_nearly_shown(facts, *stage);
+    later.iter().copied().rfind(has_job).or_else(|| facts.is_any_shown(first).then_some(first))
 }
 
-/// The unmet statements of the responsibility that is nearest to being shown.
-pub(super) fn blocking(facts: &Facts, level: LevelIndex) -> Vec<IndicatorIndex> {
-    let responsibilities = facts.framework.steps_at(level);
-    let unmet = responsibilities.into_iter().map(|step| facts.unmet_in(&[step]));
-    unmet.min_by_key(Vec::len).unwrap_or_default()
+fn shows_a_responsibility(facts: &Facts, stage: LevelIndex) -> bool {
+    facts.framework.steps_at(stage).into_iter().any(|step| facts.is_step_met(step))
+}
+
+fn is_nearly_shown(facts: &Facts, stage: LevelIndex) -> bool {
+    let lacking = facts.unmet_in(&facts.framework.steps_at(stage));
+    lacking.len() <= NEAR_AT_MOST && facts.is_mostly_shown(stage)
 }

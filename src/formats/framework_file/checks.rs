@@ -1,9 +1,9 @@
 //! From the file to a [`Framework`]: every problem is noted, and none is guessed away.
 
-use super::{AdviceFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile};
+use super::{AdviceFile, CaveatFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile};
 use crate::assessment::framework::{
-    Advice, AdviceKind, Competency, CompetencyIndex, Framework, Indicator, Level, LevelIndex, RuleKind,
-    SituationOption, SituationQuestion, Step, StepRef, TextOrigin, Weight, Wording,
+    Advice, AdviceKind, Caveat, Competency, CompetencyIndex, Framework, Indicator, IndicatorIndex, Level, LevelIndex,
+    RuleKind, SituationKind, SituationOption, SituationQuestion, Step, StepRef, TextOrigin, Weight, Wording,
 };
 use crate::formats::problems::{Location, Problems};
 
@@ -115,15 +115,28 @@ pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framewo
         wording: names.wording,
         summary_origin: names.origin(Location::File, "summary_origin", file.summary_origin, problems),
         summary: file.summary,
-        caveats: file.caveats,
+        caveats: caveats(file.caveats, problems),
         level_rule: file.level_rule,
         levels,
         steps: steps_of_all(&competencies),
         competencies,
-        indicators,
         situation: situation(file.situation, &names, problems),
-        advice: advice(file.advice, &names, problems),
+        advice: advice(file.advice, &names, &indicators, problems),
+        indicators,
     }
+}
+
+fn caveats(files: Vec<CaveatFile>, problems: &mut Problems) -> Vec<Caveat> {
+    let location = Entry(&Location::File, "caveats");
+    let mut caveats: Vec<Caveat> = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let lead = file.lead.unwrap_or_default();
+        if lead && caveats.iter().any(|caveat| caveat.lead) {
+            problems.note(Entry(&Item(&location, index), "lead"), "is true twice, only one limit can lead");
+        }
+        caveats.push(Caveat { text: file.text, stated: file.stated, lead });
+    }
+    caveats
 }
 
 fn levels(
@@ -310,6 +323,7 @@ fn indicators(
             weight: file.weight,
             weight_origin: names.origin(location, "weight_origin", file.weight_origin, problems),
             granted: file.granted,
+            path: file.path,
             source: file.source,
             step,
         });
@@ -348,18 +362,22 @@ fn options(
         let location = Item(&location, index);
         check_id(location, &option.id, &mut seen, problems);
         check_slot(location, option.slot, HIGHEST_OPTION_SLOT, slots, problems);
+        if option.path.is_some() && question.kind != SituationKind::Path {
+            problems.note(Entry(&location, "path"), "is only for a question of the kind “path”");
+        }
         options.push(SituationOption {
             id: option.id.clone(),
             slot: option.slot,
             text: option.text.clone(),
             level: option.level.as_ref().map(|id| names.level(Entry(&location, "level"), id, problems)),
             wants: option.wants,
+            path: option.path,
         });
     }
     options
 }
 
-fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec<Advice> {
+fn advice(files: Vec<AdviceFile>, names: &Names, indicators: &[Indicator], problems: &mut Problems) -> Vec<Advice> {
     let location = Entry(&Location::File, "advice");
     let mut seen = Vec::new();
     let advice = |(index, file): (usize, AdviceFile)| {
@@ -378,6 +396,7 @@ fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec
             kind: file.kind,
             competency: competency.map(|id| names.competency(Entry(&location, "competency"), id, problems)),
             when: when(Entry(&location, "when"), &file, names, problems),
+            about: about(Entry(&location, "about"), &file, indicators, problems),
             text: file.text,
             stated: file.stated,
         }
@@ -397,4 +416,21 @@ fn when(location: Location, advice: &AdviceFile, names: &Names, problems: &mut P
         problems.note(location, what);
     }
     found
+}
+
+/// The statements that advice tells to do; unknown ones are noted.
+fn about(
+    location: Location,
+    advice: &AdviceFile,
+    indicators: &[Indicator],
+    problems: &mut Problems,
+) -> Vec<IndicatorIndex> {
+    let mut about = Vec::new();
+    for (index, id) in advice.about.iter().flatten().enumerate() {
+        match indicators.iter().position(|indicator| indicator.id == *id) {
+            Some(indicator) => about.push(IndicatorIndex(indicator)),
+            None => problems.note(Item(&location, index), format_args!("there is no statement “{id}”")),
+        }
+    }
+    about
 }
