@@ -18,8 +18,8 @@ pub use marks::{
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, author, byline, differences, headline, notes, prompt, radar_title, rated_apart, rating, reason, rings,
-    second_line, shown, step_name, strengths, verdict, whose,
+    area, author, byline, differences, headline, notes, nothing_left, prompt, radar_title, rated_apart, rating, reason,
+    rings, second_line, shown, step_name, strengths, verdict, whose,
 };
 
 /// The words of English for whoever rates themselves, or somebody else.
@@ -130,7 +130,7 @@ pub struct Words {
     pub focus_toward: fn(&str) -> String,
     pub focus_within: fn(&str) -> String,
     pub source_ends: &'static str,
-    pub nothing_left: &'static str,
+    pub nothing_left: fn(&str) -> String,
     pub also_named: &'static str,
     pub your_wish: &'static str,
     pub what_changes: &'static str,

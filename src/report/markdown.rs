@@ -69,8 +69,8 @@ impl Page<'_> {
                 AdviceKind::Across => (words.focus_toward)(name),
             });
         }
-        if assessment.applies && plan.focus.is_empty() {
-            self.paragraph(words.nothing_left);
+        if let Some(nothing_left) = words::nothing_left(words, framework, assessment, plan) {
+            self.paragraph(&nothing_left);
         }
         for focus in &plan.focus {
             self.focus_entry(focus);

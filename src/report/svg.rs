@@ -173,7 +173,7 @@ fn mark(words: &Words, palette: &Palette) -> [String; 2] {
     [ladder, text(&[words.product.to_owned()], name_at, Anchor::Start, 22.0, palette.text, "700")]
 }
 
-/// The headline between the mark above and the framework below.
+/// The headline between the mark above and, below it, the limit that leads and the framework.
 fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let Chart { words, framework, palette, .. } = *chart;
     let title = fit(&framework.title, 25.0, COLUMN, 96.0);
@@ -182,11 +182,16 @@ fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let title_top = byline_top - 8.0 - title.height();
     let rule = Area { left: MARGIN, top: title_top - 26.0, width: 56.0, height: 4.0 };
 
-    let (top, bottom) = (MARGIN + 56.0, rule.top - 28.0);
+    let caveat = framework.lead_caveat().map_or_else(String::new, |caveat| words::limit(words, framework, caveat));
+    let caveat = fit(&caveat, 19.0, COLUMN, 120.0);
+    let caveat_top = rule.top - 26.0 - caveat.height();
+
+    let (top, bottom) = (MARGIN + 56.0, caveat_top - 20.0);
     let headline = fit(headline, 62.0, HEADLINE_COLUMN, bottom - top);
     let headline_top = top + (bottom - top - headline.height()) / 2.0;
     vec![
         block(&headline, headline_top, palette.text, "600", SERIF),
+        block(&caveat, caveat_top, palette.muted, "400", SANS),
         rectangle(rule, palette.accent),
         block(&title, title_top, palette.text, "700", SANS),
         block(&byline, byline_top, palette.muted, "400", SANS),

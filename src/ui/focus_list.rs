@@ -35,8 +35,8 @@ pub fn focus_list(props: &FocusList) -> Html {
             }
             { subheading_to(heading_level + 1, words.focus, Jump::Focus) }
             { props.wish.clone() }
-            if assessment.applies && plan.focus.is_empty() {
-                <p>{ words.nothing_left }</p>
+            if let Some(nothing_left) = words::nothing_left(words, framework, assessment, plan) {
+                <p>{ nothing_left }</p>
             }
             <ol class="focus__list">
                 for focus in &plan.focus {

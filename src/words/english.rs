@@ -104,7 +104,7 @@ pub static ENGLISH: Words = Words {
     focus_toward: |level| format!("Toward {level}"),
     focus_within: |level| format!("Within {level}"),
     source_ends: "This source ends here. Beyond its last level it says nothing, and neither do we.",
-    nothing_left: "Nothing that this framework expects is left to show.",
+    nothing_left: |level| format!("Nothing that {level} expects is left to show."),
     also_named: "The author also names, as optional",
     your_wish: "What do you want next? It changes what follows, never your level",
     what_changes: "What changes",

@@ -204,6 +204,15 @@ pub fn reason(words: &Words, framework: &Framework, focus: &Focus) -> String {
     }
 }
 
+/// The remark that nothing is left to show where somebody stands; `None` where anything is, or nobody stands anywhere.
+#[must_use]
+pub fn nothing_left(words: &Words, framework: &Framework, assessment: &Assessment, plan: &Plan) -> Option<String> {
+    let Lacking { unmet, open } = &assessment.holes;
+    let is_all_shown = plan.focus.is_empty() && unmet.is_empty() && open.is_empty();
+    let standing = assessment.standing.low.filter(|_| is_all_shown)?;
+    Some((words.nothing_left)(&framework.level(standing).name))
+}
+
 /// The level of an area of the source.
 #[must_use]
 pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
