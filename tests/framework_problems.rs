@@ -2,10 +2,11 @@
 
 mod support;
 
+use next_rung::assessment::framework::CareerPath;
 use next_rung::formats::framework_file;
 use next_rung::formats::problems::FileError;
 use serde_json::{Value, json};
-use support::{MADE_UP, file_with, framework_text};
+use support::{MADE_UP, file_with, framework_text, framework_with};
 
 fn file(id: &str) -> Value {
     file_with(id, &[])
@@ -261,6 +262,31 @@ fn an_unknown_word_is_named_with_the_known_ones() {
         &[("/levels/0/context", json!([{ "strength": "rumour", "text": "A", "source": "B" }]))],
         &["levels[0].context[0].strength: “rumour” is none of condition, description"],
     );
+    let file = with_object("ladder", "/competencies/0/steps/0/indicators/0", |statement| {
+        statement.insert("path".to_owned(), json!("manager"));
+    });
+    check_file(
+        &file,
+        &["competencies[0].steps[0].indicators[0].path: “manager” is none of people-management, individual"],
+    );
+}
+
+// Caveats.
+
+#[test]
+fn one_caveat_can_lead() {
+    let caveat = |text: &str, lead: bool| json!({ "text": text, "stated": true, "lead": lead });
+    let one = json!([caveat("It is short.", false), caveat("It is made up.", true)]);
+    let framework = framework_with("ladder", &[("/caveats", one)]);
+    assert_eq!(framework.lead_caveat().map(|caveat| caveat.text.as_str()), Some("It is made up."));
+
+    let two = json!([caveat("It is short.", true), caveat("It is old.", false), caveat("It is made up.", true)]);
+    check("ladder", &[("/caveats", two)], &["caveats[2].lead: only one caveat can lead, and caveats[0] does"]);
+}
+
+#[test]
+fn no_caveat_leads_unless_the_file_says_so() {
+    assert_eq!(framework_with("ladder", &[]).lead_caveat(), None);
 }
 
 // Levels and profiles.
@@ -484,6 +510,26 @@ fn an_option_points_to_a_level_of_the_file() {
 }
 
 #[test]
+fn statements_and_options_name_their_career_path() {
+    let mut file = file("contrast");
+    file["competencies"][0]["steps"][0]["indicators"][0]["path"] = json!("people-management");
+    file["situation"][0]["options"][1]["path"] = json!("individual");
+    let framework = framework_file::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let statements = &framework.indicators;
+    assert_eq!((statements[0].path, statements[1].path), (Some(CareerPath::PeopleManagement), None));
+    let options = &framework.situation[0].options;
+    assert_eq!((options[0].path, options[1].path), (None, Some(CareerPath::Individual)));
+}
+
+#[test]
+fn only_the_options_of_a_path_question_choose_a_path() {
+    let file = with_object("ladder", "/situation/0/options/2", |option| {
+        option.insert("path".to_owned(), json!("individual"));
+    });
+    check_file(&file, &["situation[0].options[2].path: is only for the options of a question of the kind path"]);
+}
+
+#[test]
 fn advice_goes_within_a_level_or_across_to_another() {
     let what = "advice within a level goes from that level to itself, advice across to another";
     check("ladder", &[("/advice/1/kind", json!("within"))], &[&format!("advice[1].kind: {what}")]);
@@ -508,6 +554,18 @@ fn advice_refers_to_what_the_file_has() {
         &[("/advice/1/when/question", json!("mood"))],
         &["advice[1].when: there is no option “own-place” of a question “mood”"],
     );
+}
+
+#[test]
+fn advice_names_the_statements_that_it_tells_to_do() {
+    let about = |ids: Value| with_object("ladder", "/advice/1", |advice| drop(advice.insert("about".to_owned(), ids)));
+    let file = about(json!(["cuts-evenly", "cuts-safely"]));
+    let framework = framework_file::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"));
+    let named: Vec<_> = framework.advice[1].about.iter().map(|&each| framework.indicator(each).id.as_str()).collect();
+    assert_eq!(named, ["cuts-evenly", "cuts-safely"]);
+    assert_eq!(framework.advice[0].about, [], "advice without the entry tells to do no statement in particular");
+
+    check_file(&about(json!(["cuts-safely", "cuts-fast"])), &["advice[1].about[1]: there is no statement “cuts-fast”"]);
 }
 
 // All at once.

@@ -5,7 +5,9 @@ mod support;
 use std::collections::BTreeSet;
 
 use next_rung::assessment::catalogue::PUBLISHED;
-use next_rung::assessment::framework::{Cumulative, Framework, RuleKind, TextOrigin, Weight, Wording};
+use next_rung::assessment::framework::{
+    AdviceKind, CareerPath, Cumulative, Framework, RuleKind, SituationKind, TextOrigin, Weight, Wording,
+};
 use next_rung::formats::framework_file;
 use support::published;
 
@@ -166,5 +168,80 @@ fn check_advice_for_every_way_up(framework: &Framework) {
         let exists = framework.advice.iter().any(|advice| advice.from == from && advice.to == to);
         assert!(exists, "{}: no advice from {from:?} to {to:?}", framework.id);
         from = Some(to);
+    }
+}
+
+#[track_caller]
+fn check_lead_caveat(id: &str, start: &str) {
+    let framework = published(id);
+    let lead = framework.lead_caveat().expect("one caveat leads");
+    assert!(lead.stated && lead.text.starts_with(start), "{id}: {}", lead.text);
+}
+
+#[test]
+fn the_limit_that_leads_is_the_authors() {
+    check_lead_caveat("clarity", "It is for individual contributors, not managers.");
+    check_lead_caveat("competency-grid", "It covers individual contributor levels only");
+    check_lead_caveat("junior-senior", "The differences are clues");
+    check_lead_caveat("two-areas", "The author calls this over-simplified");
+    check_lead_caveat("three-stages", "A career is not one straight line");
+}
+
+#[test]
+fn whoever_is_not_sure_what_comes_next_can_say_so() {
+    for framework in PUBLISHED.map(published) {
+        for question in framework.situation.iter().filter(|question| question.kind == SituationKind::Next) {
+            let not_sure = question.options.iter().find(|option| option.id == "not-sure").expect("it can be said");
+            assert_eq!((not_sure.level, not_sure.wants), (None, None), "{}", framework.id);
+        }
+    }
+}
+
+#[test]
+fn the_statements_on_managing_people_are_marked() {
+    let on_path = |id: &str| {
+        let framework = published(id);
+        let marked = framework.indicators.into_iter().filter(|each| each.path == Some(CareerPath::PeopleManagement));
+        marked.map(|each| each.id).collect::<Vec<_>>().join(" ")
+    };
+    let of_junior_senior = "develops-careers recommends-promotions negotiates-pay resolves-conflicts \
+                            manages-product-managers keeps-harmony";
+    let expected = ["", "", of_junior_senior, "", ""];
+    assert_eq!(PUBLISHED.map(on_path), expected.map(String::from));
+}
+
+#[test]
+fn a_senior_gets_the_authors_advice_on_the_choice_of_a_role() {
+    let framework = published("junior-senior");
+    let within = framework.advice.iter().filter(|advice| advice.kind == AdviceKind::Within);
+    let found: Vec<_> = within.map(|advice| (framework.levels[advice.to.0].id.as_str(), advice.stated)).collect();
+    assert_eq!(found, [("senior", true); 4]);
+}
+
+/// Ours is told for one step and for named statements, so that nobody is told to do what they do already.
+#[test]
+fn advice_of_ours_tells_to_do_statements_of_one_step() {
+    for framework in PUBLISHED.map(published) {
+        for advice in framework.advice.iter().filter(|advice| !advice.stated) {
+            let step = advice.competency.map(|competency| (competency, advice.to));
+            assert!(step.is_some() && !advice.about.is_empty(), "{}: {}", framework.id, advice.text);
+            for &indicator in &advice.about {
+                let at = framework.indicator(indicator).step;
+                let found = Some((at.competency, framework.step(at).level));
+                assert_eq!(found, step, "{}: {}", framework.id, advice.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_step_has_advice_where_the_author_gives_none() {
+    for framework in ["clarity", "competency-grid", "two-areas"].map(published) {
+        let told: BTreeSet<_> = framework.advice.iter().flat_map(|advice| &advice.about).copied().collect();
+        for &step in framework.steps() {
+            let name = &framework.competency(step.competency).id;
+            let has_advice = framework.indicators_of(step).any(|each| told.contains(&each));
+            assert!(has_advice, "{}: {name}, step {}", framework.id, step.step + 1);
+        }
     }
 }

@@ -275,7 +275,8 @@ fn lines_of(text: Node) -> Vec<String> {
     text.children().filter_map(|line| line.text()).map(str::to_owned).collect()
 }
 
-/// The texts that stand on the card itself, not in the chart: the name, the headline, the title and the byline.
+/// The texts that stand on the card itself, not in the chart: the name, the headline, the limit that leads, the title and the
+/// byline.
 fn check_card(framework: &Framework, headline: &str) {
     let assessment = result(framework, "*:s");
     let series = [you(&assessment), second(&assessment)];
@@ -286,9 +287,12 @@ fn check_card(framework: &Framework, headline: &str) {
     let panel = named(&document, "rect").nth(1).expect("there is a panel");
     let texts: Vec<_> = named(&document, "text").filter(|node| node.parent() == Some(root)).collect();
     let said: Vec<_> = texts.iter().map(|&text| lines_of(text).concat().replace(' ', "")).collect();
-    let expected = [ENGLISH.product, headline, &framework.title, &byline(&ENGLISH, &framework.source)];
-    let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
-    assert_eq!(said, expected.map(without_spaces), "something is cut or missing");
+    let byline = byline(&ENGLISH, &framework.source);
+    let mut expected = vec![ENGLISH.product, headline];
+    expected.extend(framework.lead_caveat().map(|caveat| caveat.text.as_str()));
+    expected.extend([framework.title.as_str(), &byline]);
+    let without_spaces = |text: &&str| text.split_whitespace().collect::<String>();
+    assert_eq!(said, expected.iter().map(without_spaces).collect::<Vec<_>>(), "something is cut or missing");
 
     let mut above = 0.0;
     for text in texts {
@@ -451,7 +455,7 @@ fn the_plan_says_whose_rule_and_advice_it_is() {
     let framework = published("competency-grid");
     let text = growth_plan(&framework, &answers(&framework, "*:n"));
     assert!(text.contains("**Our rule.** ") && text.contains(ENGLISH.roll_up_ours));
-    assert!(text.contains("(From the author)") && text.contains("(Drawn from the source by us)"));
+    assert!(text.contains("(From the author)") && text.contains("(Our suggestion)"));
 }
 
 #[test]

@@ -15,6 +15,8 @@ use super::scoring::Assessment;
 
 /// How many competencies a plan names. A reader cannot work on everything at once.
 pub const FOCUS_AT_MOST: usize = 3;
+/// How many pieces of advice a focus gives, for the same reason.
+pub const ADVICE_AT_MOST: usize = 3;
 
 /// What to work on next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub struct Focus {
     pub open: Vec<IndicatorIndex>,
     /// The optional statements of that step to work on; only where the level holds nothing else to show.
     pub optional: Vec<IndicatorIndex>,
-    /// Advice about this step, as places in [`Framework::advice`].
+    /// Advice about this step, as places in [`Framework::advice`]; at most [`ADVICE_AT_MOST`].
     pub advice: Vec<usize>,
 }
 
@@ -92,6 +94,7 @@ pub fn plan(framework: &Framework, answers: &Answers, assessment: &Assessment) -
     focus.truncate(FOCUS_AT_MOST);
     for each in &mut focus {
         each.advice = planning.advice_about(each.step, kind);
+        each.advice.truncate(ADVICE_AT_MOST);
     }
     let is_anything_missing = focus.iter().any(|each| !each.unmet.is_empty());
     let advice =

@@ -178,7 +178,7 @@ pub struct SituationOption {
 pub struct Advice {
     /// The level held; `None` is below the first.
     pub from: Option<LevelIndex>,
-    /// The level aimed at.
+    /// The level aimed at; with a competency, the level of the step that the advice is for.
     pub to: LevelIndex,
     /// Within the level or across to the next.
     pub kind: AdviceKind,
@@ -186,7 +186,7 @@ pub struct Advice {
     pub competency: Option<CompetencyIndex>,
     /// The situation answer it is for, as places of the question and its option; `None` for everybody.
     pub when: Option<(usize, usize)>,
-    /// The statements that it tells the reader to do.
+    /// The statements that it tells to do; empty where it tells to do none in particular.
     pub about: Vec<IndicatorIndex>,
     /// The advice, to the reader.
     pub text: String,

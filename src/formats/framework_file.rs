@@ -76,7 +76,7 @@ pub struct CaveatFile {
     pub text: String,
     /// `true` if the author says so, `false` if it is ours.
     pub stated: bool,
-    /// `true` for the one limit that stands beside every headline, because it limits most.
+    /// `true` for the one caveat that limits the framework most; it is shown beside every headline.
     pub lead: Option<bool>,
 }
 
@@ -156,7 +156,7 @@ pub struct IndicatorFile {
     pub weight_origin: Option<TextOrigin>,
     /// `true` if the company grants it, so that it is no skill of the person.
     pub granted: bool,
-    /// The career path on which the statement lies, if it is not for both.
+    /// The career path that the statement belongs to; leave it out where it belongs to both.
     pub path: Option<CareerPath>,
     /// The passage of the source that says it.
     pub source: String,
@@ -192,7 +192,7 @@ pub struct OptionFile {
     pub level: Option<String>,
     /// The growth that the answer asks for, within the level or across to the next; `null` for neither.
     pub wants: Option<AdviceKind>,
-    /// The career path that the answer chooses; only in a question of the kind `path`.
+    /// The career path that the answer chooses, in a question of the kind `path`; `null` for neither.
     pub path: Option<CareerPath>,
 }
 
@@ -204,7 +204,8 @@ pub struct AdviceFile {
     pub id: String,
     /// The level held; `null` is below the first.
     pub from: Option<String>,
-    /// The level aimed at; the same as `from` for advice within a level.
+    /// The level aimed at; the same as `from` for advice within a level. With a competency, the level of the step that the
+    /// advice is for.
     pub to: String,
     /// The growth that it helps with: within the level, or across to the next.
     pub kind: AdviceKind,
@@ -212,7 +213,7 @@ pub struct AdviceFile {
     pub competency: Option<String>,
     /// The situation answer that it is for; `null` for everybody.
     pub when: Option<WhenFile>,
-    /// The ids of the statements that the advice tells to do. Nobody who does one of them already is shown the advice.
+    /// The ids of the statements that it tells to do; it is shown only if none of them is met yet.
     pub about: Option<Vec<String>>,
     /// The advice, to the reader.
     pub text: String,

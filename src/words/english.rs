@@ -113,7 +113,7 @@ pub static ENGLISH: Words = Words {
     optional_statements: "Optional, and not yet shown",
     advice: "Advice",
     stated_by_source: "From the author",
-    derived_by_us: "Drawn from the source by us",
+    derived_by_us: "Our suggestion",
     strengths: "Strengths",
     strength: |competency, level| format!("{competency}: you show the {level} step, above your level."),
     contradictions: "The answers skip a step",

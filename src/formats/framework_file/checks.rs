@@ -27,6 +27,7 @@ struct Names {
     /// The levels that the source describes.
     described: Vec<LevelIndex>,
     competencies: Vec<String>,
+    indicators: Vec<String>,
     /// The options of each situation question, by question.
     questions: Vec<(String, Vec<String>)>,
 }
@@ -35,11 +36,13 @@ impl Names {
     fn of(file: &FrameworkFile) -> Self {
         let described = file.levels.iter().enumerate().filter(|(_, level)| level.described);
         let options = |question: &SituationFile| question.options.iter().map(|option| option.id.clone()).collect();
+        let steps = file.competencies.iter().flat_map(|competency| &competency.steps);
         Self {
             wording: file.wording.unwrap_or(Wording::Source),
             levels: file.levels.iter().map(|level| level.id.clone()).collect(),
             described: described.map(|(index, _)| LevelIndex(index)).collect(),
             competencies: file.competencies.iter().map(|competency| competency.id.clone()).collect(),
+            indicators: steps.flat_map(|step| &step.indicators).map(|indicator| indicator.id.clone()).collect(),
             questions: file.situation.iter().map(|question| (question.id.clone(), options(question))).collect(),
         }
     }
@@ -64,6 +67,10 @@ impl Names {
 
     fn competency(&self, location: Location, id: &str, problems: &mut Problems) -> CompetencyIndex {
         CompetencyIndex(position(&self.competencies, "competency", location, id, problems))
+    }
+
+    fn indicator(&self, location: Location, id: &str, problems: &mut Problems) -> IndicatorIndex {
+        IndicatorIndex(position(&self.indicators, "statement", location, id, problems))
     }
 }
 
@@ -105,6 +112,7 @@ pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framewo
     }
     check_id(Location::File, &file.id, &mut Vec::new(), problems);
     let names = Names::of(&file);
+    let caveats = caveats(file.caveats, problems);
     let levels = levels(file.levels, file.level_rule.kind, &file.competencies, &names, problems);
     let (competencies, indicators) = competencies(file.competencies, &names, problems);
     Framework {
@@ -115,14 +123,14 @@ pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framewo
         wording: names.wording,
         summary_origin: names.origin(Location::File, "summary_origin", file.summary_origin, problems),
         summary: file.summary,
-        caveats: caveats(file.caveats, problems),
+        caveats,
         level_rule: file.level_rule,
         levels,
         steps: steps_of_all(&competencies),
         competencies,
-        situation: situation(file.situation, &names, problems),
-        advice: advice(file.advice, &names, &indicators, problems),
         indicators,
+        situation: situation(file.situation, &names, problems),
+        advice: advice(file.advice, &names, problems),
     }
 }
 
@@ -131,8 +139,9 @@ fn caveats(files: Vec<CaveatFile>, problems: &mut Problems) -> Vec<Caveat> {
     let mut caveats: Vec<Caveat> = Vec::new();
     for (index, file) in files.into_iter().enumerate() {
         let lead = file.lead.unwrap_or_default();
-        if lead && caveats.iter().any(|caveat| caveat.lead) {
-            problems.note(Entry(&Item(&location, index), "lead"), "is true twice, only one limit can lead");
+        if lead && let Some(first) = caveats.iter().position(|caveat| caveat.lead) {
+            let what = format_args!("only one caveat can lead, and caveats[{first}] does");
+            problems.note(Entry(&Item(&location, index), "lead"), what);
         }
         caveats.push(Caveat { text: file.text, stated: file.stated, lead });
     }
@@ -363,7 +372,7 @@ fn options(
         check_id(location, &option.id, &mut seen, problems);
         check_slot(location, option.slot, HIGHEST_OPTION_SLOT, slots, problems);
         if option.path.is_some() && question.kind != SituationKind::Path {
-            problems.note(Entry(&location, "path"), "is only for a question of the kind “path”");
+            problems.note(Entry(&location, "path"), "is only for the options of a question of the kind path");
         }
         options.push(SituationOption {
             id: option.id.clone(),
@@ -377,7 +386,7 @@ fn options(
     options
 }
 
-fn advice(files: Vec<AdviceFile>, names: &Names, indicators: &[Indicator], problems: &mut Problems) -> Vec<Advice> {
+fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec<Advice> {
     let location = Entry(&Location::File, "advice");
     let mut seen = Vec::new();
     let advice = |(index, file): (usize, AdviceFile)| {
@@ -396,12 +405,18 @@ fn advice(files: Vec<AdviceFile>, names: &Names, indicators: &[Indicator], probl
             kind: file.kind,
             competency: competency.map(|id| names.competency(Entry(&location, "competency"), id, problems)),
             when: when(Entry(&location, "when"), &file, names, problems),
-            about: about(Entry(&location, "about"), &file, indicators, problems),
+            about: about(Entry(&location, "about"), &file, names, problems),
             text: file.text,
             stated: file.stated,
         }
     };
     files.into_iter().enumerate().map(advice).collect()
+}
+
+/// The statements that advice tells to do.
+fn about(location: Location, advice: &AdviceFile, names: &Names, problems: &mut Problems) -> Vec<IndicatorIndex> {
+    let ids = advice.about.iter().flatten().enumerate();
+    ids.map(|(index, id)| names.indicator(Item(&location, index), id, problems)).collect()
 }
 
 /// The situation answer that advice is for, as places of the question and its option.
@@ -416,21 +431,4 @@ fn when(location: Location, advice: &AdviceFile, names: &Names, problems: &mut P
         problems.note(location, what);
     }
     found
-}
-
-/// The statements that advice tells to do; unknown ones are noted.
-fn about(
-    location: Location,
-    advice: &AdviceFile,
-    indicators: &[Indicator],
-    problems: &mut Problems,
-) -> Vec<IndicatorIndex> {
-    let mut about = Vec::new();
-    for (index, id) in advice.about.iter().flatten().enumerate() {
-        match indicators.iter().position(|indicator| indicator.id == *id) {
-            Some(indicator) => about.push(IndicatorIndex(indicator)),
-            None => problems.note(Item(&location, index), format_args!("there is no statement “{id}”")),
-        }
-    }
-    about
 }
