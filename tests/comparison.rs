@@ -112,19 +112,28 @@ fn two_steps_apart_come_first() {
 }
 
 #[test]
-fn statements_rated_apart_can_leave_the_steps_alone() {
-    check_verdict("ladder", "knives", "*:c cuts-evenly:n", "*:c cuts-evenly:s", "1 v 1", Verdict::Agree);
+fn the_same_steps_with_statements_rated_apart_agree_on_the_steps_only() {
+    check_verdict("ladder", "knives", "*:c cuts-evenly:n", "*:c cuts-evenly:s", "1 v 1", Verdict::AgreeOnSteps);
 }
 
 #[test]
-fn open_answers_never_disagree() {
+fn open_answers_may_agree_and_never_disagree() {
+    check_verdict("ladder", "knives", "cuts-safely:c cuts-evenly:r teaches-cutting:c", "*:c", "0..3 v 3", Verdict::MayAgree);
+    check_verdict("ladder", "knives", "*:c cuts-evenly:u", "*:c", "1..3 v 3", Verdict::MayAgree);
+}
+
+#[test]
+fn the_same_open_answers_agree_unless_others_are_rated_apart() {
+    let open = "*:c cuts-evenly:u";
+    check_verdict("ladder", "knives", open, open, "1..3 v 1..3", Verdict::Agree);
+    let rated_apart = "*:c cuts-evenly:u carves-garnish:n";
     check_verdict(
         "ladder",
         "knives",
-        "cuts-safely:c cuts-evenly:r teaches-cutting:c",
-        "*:c",
-        "0..3 v 3",
-        Verdict::Agree,
+        &format!("{open} carves-garnish:c"),
+        rated_apart,
+        "1..3 v 1..3",
+        Verdict::MayAgree,
     );
 }
 
@@ -144,8 +153,8 @@ fn a_side_without_any_answer_leaves_all_unknown() {
 }
 
 #[test]
-fn in_one_step_at_most_one_step_is_possible() {
-    check_verdict("three-stages", "advisor", "*:n", "*:c", "0 v 1", Verdict::OneStep);
+fn the_only_step_of_a_competency_is_shown_on_one_side_only() {
+    check_verdict("three-stages", "advisor", "*:n", "*:c", "0 v 1", Verdict::OneSideOnly);
 }
 
 // What stands behind a difference.
@@ -203,6 +212,14 @@ fn where_steps_do_not_build_on_each_other_the_higher_step_speaks() {
 fn most_steps_apart_come_first() {
     let second = "*:c teaches-cutting:n makes-stock:n runs-a-station:n";
     check_order("ladder", "*:c", second, "sauces service knives");
+}
+
+#[test]
+fn the_only_step_shown_on_one_side_comes_before_one_step_of_several() {
+    let second = "*:c planning/2:n reputation/1:n";
+    check_verdict("contrast", "planning", "*:c", second, "2 v 1", Verdict::OneStep);
+    check_verdict("contrast", "reputation", "*:c", second, "1 v 0", Verdict::OneSideOnly);
+    check_order("contrast", "*:c", second, "reputation planning speed");
 }
 
 #[test]
@@ -395,7 +412,15 @@ proptest! {
 
 #[test]
 fn every_verdict_has_its_words() {
-    let all = [Verdict::Agree, Verdict::OneStep, Verdict::TwoOrMore, Verdict::Unknown];
+    let all = [
+        Verdict::Agree,
+        Verdict::AgreeOnSteps,
+        Verdict::MayAgree,
+        Verdict::OneStep,
+        Verdict::OneSideOnly,
+        Verdict::TwoOrMore,
+        Verdict::Unknown,
+    ];
     let said: BTreeSet<_> = all.map(|verdict| words::verdict(&ENGLISH_COMPARISON, verdict)).into();
     assert!(said.len() == all.len() && said.iter().all(|words| !words.is_empty()));
 }

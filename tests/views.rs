@@ -930,6 +930,16 @@ fn a_comparison_lists_the_statements_that_were_rated_differently_in_each_compete
 }
 
 #[test]
+fn a_comparison_counts_statements_answered_differently_where_the_steps_agree() {
+    let framework = made_up("ladder");
+    let table = only(&compared(&framework, "*:c knives/*:n", "*:c knives/*:s"), ".table");
+    let same_steps = words::verdict(&ENGLISH_COMPARISON, Verdict::AgreeOnSteps);
+    let agree = words::verdict(&ENGLISH_COMPARISON, Verdict::Agree);
+    assert_eq!(texts(&table, ".verdict"), [same_steps, agree, agree]);
+    check_role(&table, "details", &[&(ENGLISH_COMPARISON.rated_apart)(4)]);
+}
+
+#[test]
 fn a_comparison_has_a_headline_for_each_result() {
     let framework = made_up("ladder");
     let html = compared(&framework, "*:c", "");

@@ -38,14 +38,32 @@ pub struct Difference {
 /// How two results agree on one competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The same number of steps is possible on both sides; single statements may still be rated apart.
+    /// Both sides show the same steps, and no statement is rated differently.
     Agree,
-    /// One step apart: worth a question.
+    /// Both sides show the same steps, and some statements are rated differently.
+    AgreeOnSteps,
+    /// Open answers leave it possible that both sides show the same steps.
+    MayAgree,
+    /// One step apart, in a competency with several: worth a question.
     OneStep,
+    /// One side shows the only step of the competency and the other does not: to talk about first.
+    OneSideOnly,
     /// Two or more steps apart: to talk about first.
     TwoOrMore,
     /// At least one side has rated nothing in the competency.
     Unknown,
+}
+
+impl Verdict {
+    /// How urgent it is to talk about the competency; the most urgent verdicts are the smallest.
+    const fn urgency(self) -> u8 {
+        match self {
+            Self::TwoOrMore | Self::OneSideOnly => 0,
+            Self::OneStep => 1,
+            Self::MayAgree | Self::AgreeOnSteps | Self::Agree => 2,
+            Self::Unknown => 3,
+        }
+    }
 }
 
 /// A statement that the two sides rated differently; `None` on one side where only the other rated it.
@@ -94,8 +112,8 @@ pub enum Prompt {
     LeftOpen(CompetencyIndex),
 }
 
-/// Every competency of two results: most steps apart first, then most rated apart, then in framework order; those that
-/// at least one side says nothing about come last.
+/// Every competency of two results: those to talk about first, most steps apart, most rated apart, then in framework order.
+/// Those that at least one side says nothing about come last.
 #[must_use]
 pub fn compare(framework: &Framework, first: &Answers, second: &Answers) -> Vec<Difference> {
     let comparison = Comparison { framework, first: Side::of(framework, first), second: Side::of(framework, second) };
@@ -103,7 +121,7 @@ pub fn compare(framework: &Framework, first: &Answers, second: &Answers) -> Vec<
         framework.competency_indices().map(|competency| comparison.difference(competency)).collect();
     differences.sort_by_key(|each| {
         let rated_apart: usize = each.statements.iter().map(|statement| statement.distance()).sum();
-        (each.verdict == Verdict::Unknown, Reverse(each.steps_apart), Reverse(rated_apart))
+        (each.verdict.urgency(), Reverse(each.steps_apart), Reverse(rated_apart))
     });
     differences
 }
@@ -183,6 +201,7 @@ impl Comparison<'_> {
         // The steps that only the higher side meets; none where the ranges overlap.
         let between = lower.high..higher.low;
         let is_unknown = first.is_silent(framework, competency) || second.is_silent(framework, competency);
+        let statements = self.statements(competency, is_first_lower, &between);
         Difference {
             competency,
             steps,
@@ -191,11 +210,14 @@ impl Comparison<'_> {
             steps_apart: between.len(),
             verdict: match between.len() {
                 _ if is_unknown => Verdict::Unknown,
-                0 => Verdict::Agree,
+                0 if first_met == second_met && statements.is_empty() => Verdict::Agree,
+                0 if first_met == second_met && first_met.single().is_some() => Verdict::AgreeOnSteps,
+                0 => Verdict::MayAgree,
+                1 if steps == 1 => Verdict::OneSideOnly,
                 1 => Verdict::OneStep,
                 _ => Verdict::TwoOrMore,
             },
-            statements: self.statements(competency, is_first_lower, &between),
+            statements,
         }
     }
 

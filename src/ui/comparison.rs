@@ -95,13 +95,19 @@ fn table(props: &Comparison, differences: &[Difference]) -> Html {
     }
 }
 
-/// A row with what each side shows in a competency, and below it a row with the verdict and the statements behind it.
+/// A row with what each side shows in a competency, and below it a row with the verdict and the statements answered
+/// differently.
 fn rows(props: &Comparison, difference: &Difference) -> Html {
     let Comparison { framework, words, .. } = props;
     let competency = difference.competency;
     let shown = |met| match difference.verdict {
         Verdict::Unknown => String::new(),
-        Verdict::Agree | Verdict::OneStep | Verdict::TwoOrMore => words::shown(words.words, framework, competency, met),
+        Verdict::Agree
+        | Verdict::AgreeOnSteps
+        | Verdict::MayAgree
+        | Verdict::OneStep
+        | Verdict::OneSideOnly
+        | Verdict::TwoOrMore => words::shown(words.words, framework, competency, met),
     };
     html! {
         <>
@@ -125,13 +131,15 @@ fn rows(props: &Comparison, difference: &Difference) -> Html {
 fn verdict(words: &ComparisonWords, verdict: Verdict) -> Html {
     let text = words::verdict(words, verdict);
     match verdict {
-        Verdict::Agree | Verdict::Unknown => html! { <span class="verdict">{ text }</span> },
-        Verdict::OneStep => html! { <span class="verdict verdict--one">{ text }</span> },
-        Verdict::TwoOrMore => html! { <span class="verdict verdict--two">{ text }</span> },
+        Verdict::Agree | Verdict::AgreeOnSteps | Verdict::MayAgree | Verdict::Unknown => {
+            html! { <span class="verdict">{ text }</span> }
+        }
+        Verdict::OneStep => html! { <span class="verdict verdict--question">{ text }</span> },
+        Verdict::OneSideOnly | Verdict::TwoOrMore => html! { <span class="verdict verdict--first">{ text }</span> },
     }
 }
 
-/// The statements that the two sides rated differently.
+/// The statements that the two sides answered differently.
 fn rated_apart(props: &Comparison, difference: &Difference) -> Html {
     let Comparison { framework, first, second, words, .. } = props;
     html! {

@@ -338,7 +338,10 @@ pub const fn rating(words: &Words, rating: Rating) -> &'static str {
 pub const fn verdict(words: &ComparisonWords, verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agree => words.verdict_agree,
+        Verdict::AgreeOnSteps => words.verdict_agree_on_steps,
+        Verdict::MayAgree => words.verdict_may_agree,
         Verdict::OneStep => words.verdict_one_step,
+        Verdict::OneSideOnly => words.verdict_one_side_only,
         Verdict::TwoOrMore => words.verdict_two_or_more,
         Verdict::Unknown => words.verdict_unknown,
     }

@@ -208,9 +208,9 @@ async fn check_comparison(person: &Person, expected: [&Seen; 2]) -> Result<()> {
 
     let verdicts = texts(person, ".verdict").await?;
     let ranks = verdicts.iter().map(|verdict| match verdict.split([' ', ':']).next() {
-        Some("Two") => Ok(0),
+        Some("Two" | "Shown") => Ok(0),
         Some("One") => Ok(1),
-        Some("Agree") => Ok(2),
+        Some("Agree" | "May") => Ok(2),
         Some("Nothing") => Ok(3),
         _ => Err(anyhow::anyhow!("{verdict:?} is no verdict")),
     });
