@@ -116,6 +116,7 @@ fn the_words_about_another_person_do_not_speak_to_the_reader() {
         words.your_result,
         words.no_result,
         words.self_rating_caution,
+        words.second_view_caution,
         words.read_by,
         words.roll_up_ours,
         words.stands_between,

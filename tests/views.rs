@@ -175,6 +175,7 @@ fn result_screen_of(framework: &Framework, answers: &Answers, is_read_only: bool
         answers,
         is_read_only,
         eyebrow: ENGLISH.your_result,
+        whose: &Whose::You,
         before: Html::default(),
         wish: Html::default(),
         take_away: Html::default(),
@@ -755,6 +756,41 @@ fn a_shared_result_can_be_read_and_compared() {
     check_role(&panel, "button", &[ENGLISH.compare_with_mine, ENGLISH.back_to_mine]);
     check_role(&html, "radio", &[]);
     assert!(!html.contains(ENGLISH.start_over), "{html}");
+}
+
+/// Checks what the result of a link calls its outline, and who it says has rated.
+#[track_caller]
+fn check_rated_by(state: &State, outline: &str, caution: &str) {
+    let html = screen(state);
+    assert_eq!(texts(&html, ".legend__you"), [outline]);
+    let cautions = [ENGLISH.self_rating_caution, ENGLISH.second_view_caution];
+    let said: Vec<_> = texts(&html, "p").into_iter().filter(|text| cautions.contains(&text.as_str())).collect();
+    assert_eq!(said, [caution]);
+}
+
+#[test]
+fn a_result_tells_who_rated() {
+    let oneself = State { answers: answers(&made_up("ladder"), "*:c"), screen: Screen::Result, ..fresh("ladder") };
+    check_rated_by(&oneself, ENGLISH.you, ENGLISH.self_rating_caution);
+    let view = State { subject: Subject::Another, ..oneself };
+    check_rated_by(&view, ENGLISH_OF_ANOTHER.you, ENGLISH.second_view_caution);
+    let shared = with_shared("", Subject::Oneself, "*:n");
+    check_rated_by(&shared, ENGLISH_OF_ANOTHER.you, ENGLISH.self_rating_caution);
+    let sent_back = with_shared("*:c", Subject::Another, "*:n");
+    check_rated_by(&sent_back, ENGLISH.side_second_view, ENGLISH.second_view_caution);
+}
+
+#[test]
+fn a_second_view_beside_ones_own_view_of_somebody_is_not_said_to_be_of_the_reader() {
+    let state = State { subject: Subject::Another, ..with_shared("*:c", Subject::Another, "*:n") };
+    let html = screen(&state);
+    check_role(
+        &only(&html, "section > .panel:first-child"),
+        "paragraph",
+        &[ENGLISH_OF_ANOTHER.second_view_of_you_hint],
+    );
+    let eyebrow = format!("{} · {}", ENGLISH_OF_ANOTHER.second_view_of_you, state.framework.title);
+    assert_eq!(texts(&html, ".eyebrow")[0], eyebrow);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::words::Words;
 
 pub struct Brought<'a> {
     pub pick: Pick,
-    pub whose: Whose,
+    pub whose: &'a Whose,
     /// The number of its answers that no longer fit the framework.
     pub dropped: usize,
     /// Whether the person has answers of their own.

@@ -24,6 +24,7 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
         answers: &state.answers,
         is_read_only: false,
         eyebrow: words.your_result,
+        whose: &state.whose(Pick::Own),
         before: Html::default(),
         wish: wish(props, state),
         take_away: take_away(&TakeAway {
@@ -75,9 +76,10 @@ pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
         answers: &result.answers,
         is_read_only: true,
         eyebrow: eyebrow(words, &whose),
+        whose: &whose,
         before: brought(&Brought {
             pick,
-            whose,
+            whose: &whose,
             dropped: result.dropped,
             has_own: state.answers.rated() > 0,
             is_adoptable: result.subject == state.subject,

@@ -6,6 +6,7 @@ use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Plan};
 use crate::assessment::framework::{Framework, RuleKind, StepRef};
 use crate::assessment::scoring::{self, Assessment, Contradiction};
+use crate::assessment::whose::Whose;
 use crate::drawing::radar::series::Series;
 use crate::state::{Jump, Loss, Msg, Request};
 use crate::ui::answer_list::{AnswerList, answer_list};
@@ -27,8 +28,10 @@ pub struct Results<'a> {
     pub answers: &'a Answers,
     /// Whether the result cannot be changed, because it was shared, saved or remembered.
     pub is_read_only: bool,
-    /// The line above the headline, which tells whose result it is.
+    /// The line above the headline.
     pub eyebrow: &'static str,
+    /// Whose result it is, which names its outline and tells who rated.
+    pub whose: &'a Whose,
     /// Content above the result.
     pub before: Html,
     /// The question what the person wants next, within the focus.
@@ -124,7 +127,7 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
             if framework.level_rule.kind == RuleKind::PerCompetency {
                 <p class="hint">{ words.roll_up_ours }</p>
             }
-            <p class="hint">{ words.self_rating_caution }</p>
+            <p class="hint">{ words::caution(words, props.whose) }</p>
         </>
     }
 }
@@ -147,7 +150,7 @@ fn jumps(props: &Results) -> Html {
 
 fn profile(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
-    let series = &[Series::new(words.you, assessment)];
+    let series = &[Series::new(&words::series_name(words, props.whose), assessment)];
     let target = plan.to;
     html! {
         <section>

@@ -66,6 +66,7 @@ pub static ENGLISH: Words = Words {
     no_result: "No result: nothing is answered yet.",
     to_the_statements: "To the statements",
     self_rating_caution: "Self-ratings agree only loosely with managers’ (meta-analysis: r = .22). Take this as the start of a conversation, not a verdict.",
+    second_view_caution: "What managers say and what people say of themselves agree only loosely (meta-analysis: r = .22). Take this as the start of a conversation, not a verdict.",
     read_by: "How the answers were read",
     roll_up_ours: "The competencies are the result. The single level only rolls them up.",
     more: "More about this result",

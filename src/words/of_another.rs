@@ -14,7 +14,6 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     note_for: |competency| format!("An example of theirs for {competency}"),
 
     your_result: "Their result",
-    self_rating_caution: "What managers say and what people say of themselves agree only loosely (meta-analysis: r = .22). Take this as the start of a conversation, not a verdict.",
     profile: "Their profile",
     you: "They",
     strength: |competency, level| format!("{competency}: they show the {level} step, above their level."),
@@ -22,6 +21,9 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
 
     take_away: "Send your view back",
     link_hint: "The link holds your ratings, no notes and no names. Whoever has it can read them.",
+
+    second_view_of_you: "A second view",
+    second_view_of_you_hint: "This is how one person rated another’s work. Your own answers stay as they are.",
 
     not_your_work: "This framework does not describe their work",
     reason_below_claimed: |level| format!("Their work or title is at {level}, and this step lies at or below it."),

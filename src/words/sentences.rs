@@ -405,6 +405,24 @@ pub fn whose(words: &Words, whose: &Whose) -> String {
     }
 }
 
+/// What the outline of a single result is called in its chart.
+#[must_use]
+pub fn series_name(words: &Words, owner: &Whose) -> String {
+    match owner {
+        Whose::SecondView(_) => whose(words, owner),
+        Whose::You | Whose::YourView | Whose::Shared(_) | Whose::Saved(_) | Whose::Of(_) => words.you.to_owned(),
+    }
+}
+
+/// How far a result can be trusted, by who rated: the person whose work it is, or somebody else.
+#[must_use]
+pub const fn caution(words: &Words, whose: &Whose) -> &'static str {
+    match whose {
+        Whose::YourView | Whose::SecondView(_) => words.second_view_caution,
+        Whose::You | Whose::Shared(_) | Whose::Saved(_) | Whose::Of(_) => words.self_rating_caution,
+    }
+}
+
 /// Who wrote the source, where and when, as far as it says.
 #[must_use]
 pub fn byline(words: &Words, source: &Source) -> String {
