@@ -486,7 +486,8 @@ impl State {
         match share_link::find(text).first().map(|result| share_link::decode(&self.framework, result)) {
             Some(Ok(shared)) => {
                 let own = (self.answers.rated() > 0).then_some(Pick::Own);
-                self.bring(Origin::Link, shared, self.read_aside().or(own));
+                let beside = self.picked.take().or(self.read_aside()).or(own);
+                self.bring(Origin::Link, shared, beside);
             }
             Some(Err(error)) => self.paste_problem = Some((&error).into()),
             None if text.trim().is_empty() => {}
@@ -494,13 +495,14 @@ impl State {
         }
     }
 
-    /// Shows the result in a file that was saved before.
+    /// Shows the result in a file that was saved before, beside the one that waits to be compared.
     fn load(&mut self, file: Result<(Draft, usize), DraftError>) {
         match file {
             Ok((draft, dropped)) => {
                 self.notice = None;
                 let result = SharedResult { subject: self.subject, answers: draft.answers, dropped };
-                self.bring(Origin::File, result, None);
+                let beside = self.picked.take();
+                self.bring(Origin::File, result, beside);
             }
             Err(DraftError::OtherFramework) => self.notice = Some(Notice::OtherFramework),
             Err(DraftError::NewerFormat { .. }) => self.notice = Some(Notice::LinkNewer),

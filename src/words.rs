@@ -197,6 +197,8 @@ pub struct Words {
     pub open_result: &'static str,
     pub compare: &'static str,
     pub compare_with_this: &'static str,
+    pub choose_second: &'static str,
+    pub bring_second: &'static str,
     pub delete: &'static str,
     pub paste_link: &'static str,
     pub open_file: &'static str,

@@ -343,6 +343,17 @@ fn the_same_choice_again_takes_it_back() {
 }
 
 #[test]
+fn a_result_that_is_brought_is_compared_with_the_first_choice() {
+    let before = after(on_the_way(), [remember(history())]);
+    let day = Whose::Of("2026-05-01".to_owned());
+    for (brought, whose) in [(paste_shared("*:c"), Whose::Shared(0)), (load(&file(&before)), Whose::Saved(0))] {
+        let compared = after(before.clone(), [Msg::Pick(Pick::Remembered(0)), brought]);
+        check_shown(&compared, &[day.clone(), whose]);
+        assert_eq!(compared.picked, None);
+    }
+}
+
+#[test]
 fn opening_a_result_takes_the_choice_back() {
     let messages = [remember(history()), Msg::Pick(Pick::Own), Msg::Show(Aside::Result(Pick::Remembered(3)))];
     let state = after(on_the_way(), messages);

@@ -855,6 +855,16 @@ fn the_result_that_was_picked_is_pressed() {
 }
 
 #[test]
+fn a_status_beside_the_result_that_was_picked_tells_what_to_choose_next() {
+    let several = with_results_at_hand();
+    check_role(&only(&screen(&several), ".at-hand"), "status", &["", "", ""]);
+    let picked = update(&several, Msg::Pick(Pick::Own));
+    check_role(&only(&screen(&picked), ".at-hand"), "status", &[ENGLISH.choose_second, "", ""]);
+    let alone = State { brought: vec![], history: vec![], ..picked };
+    check_role(&only(&screen(&alone), ".at-hand"), "status", &[ENGLISH.bring_second]);
+}
+
+#[test]
 fn a_history_that_cannot_be_read_is_explained_and_can_be_forgotten() {
     for (problem, text) in [
         (HistoryError::Unreadable, ENGLISH.history_unreadable),

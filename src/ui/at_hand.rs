@@ -83,6 +83,12 @@ fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) ->
                     { button(Look::Link, words.delete, send, Msg::Ask(Request::Forget(index))) }
                 }
             </div>
+            // Always there: a screen reader announces a change within a status, and not a status that is added.
+            <p class="hint" role="status">
+                if props.picked == Some(pick) {
+                    { if props.results.len() > 1 { words.choose_second } else { words.bring_second } }
+                }
+            </p>
         </>
     }
 }

@@ -181,6 +181,8 @@ pub static ENGLISH: Words = Words {
     open_result: "Open",
     compare: "Compare",
     compare_with_this: "Compare with this",
+    choose_second: "Now choose “Compare with this” beside a second result, or paste a link or open a file below.",
+    bring_second: "Now bring a second result: paste its link or open its file below.",
     delete: "Delete",
     paste_link: "Paste the link to a result",
     open_file: "Open a result saved as data (JSON)",
