@@ -18,8 +18,8 @@ pub use marks::{
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
 pub use sentences::{
-    area, author, byline, caution, differences, headline, notes, nothing_left, prompt, radar_title, rated_apart, rating,
-    reason, rings, second_line, series_name, shown, step_name, strengths, verdict, whose,
+    area, author, byline, caution, differences, headline, notes, nothing_left, prompt, radar_title, rated_apart,
+    rating, reason, rings, second_line, series_name, shown, step_name, strengths, verdict, whose,
 };
 
 /// The words of English for whoever rates themselves, or somebody else.

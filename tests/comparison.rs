@@ -118,7 +118,14 @@ fn the_same_steps_with_statements_rated_apart_agree_on_the_steps_only() {
 
 #[test]
 fn open_answers_may_agree_and_never_disagree() {
-    check_verdict("ladder", "knives", "cuts-safely:c cuts-evenly:r teaches-cutting:c", "*:c", "0..3 v 3", Verdict::MayAgree);
+    check_verdict(
+        "ladder",
+        "knives",
+        "cuts-safely:c cuts-evenly:r teaches-cutting:c",
+        "*:c",
+        "0..3 v 3",
+        Verdict::MayAgree,
+    );
     check_verdict("ladder", "knives", "*:c cuts-evenly:u", "*:c", "1..3 v 3", Verdict::MayAgree);
 }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use next_rung::assessment::answers::{Answers, Rating, Subject};
 use next_rung::assessment::framework::{Framework, IndicatorIndex};
+use next_rung::assessment::whose::Whose;
 use next_rung::state::{Loss, Msg, Notice, State, update};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
 use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
@@ -257,6 +258,7 @@ fn result(framework: &Framework, answers: &Answers) -> String {
         answers,
         is_read_only: false,
         eyebrow: "",
+        whose: &Whose::You,
         before: Html::default(),
         wish: Html::default(),
         take_away: Html::default(),

@@ -271,7 +271,7 @@ fn one_missing_statement_is_the_focus_and_nothing_else_is() {
             let result = Reading::of_answers(published(&framework.id), answers);
             let statement = &framework.indicator(missing).id;
             if is_expected_at_the_top(&framework, missing) {
-                assert_eq!(result.focus(), [statement.clone()], "{}: {statement}", framework.id);
+                assert_eq!(result.focus().as_slice(), std::slice::from_ref(statement), "{}: {statement}", framework.id);
             } else {
                 // The last stage expects no personal shipping or strategy: what is left there is craft.
                 assert!(!result.focus().contains(statement), "{}: {statement}", framework.id);

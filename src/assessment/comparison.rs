@@ -30,7 +30,7 @@ pub struct Difference {
     /// These are the ones that both sides rated, and rated differently. Where the steps differ, some that only one side
     /// rated stand behind the difference too: the short route takes steps for granted that the other side was asked about.
     /// So those are listed as well, last, when they are expected and lie within the steps of the higher side: what the
-    /// lower side rated Sometimes or Not yet and, where the competency is not cumulative, what the higher side rated
+    /// lower side did not rate Consistently and, where the competency is not cumulative, what the higher side rated
     /// Consistently above all that the lower side reaches. A difference in steps thus always names a statement.
     pub statements: Vec<RatedApart>,
 }
@@ -230,7 +230,9 @@ impl Comparison<'_> {
                 let (first, second) = (self.first.answers.rating(indicator), self.second.answers.rating(indicator));
                 let (lower, higher) = if is_first_lower { (first, second) } else { (second, first) };
                 let stands_alone = match (lower, higher) {
-                    (Some(Rating::Sometimes | Rating::NotYet), None) => !between.is_empty() && step.step < between.end,
+                    (Some(Rating::Sometimes | Rating::NotYet | Rating::NotMyRole), None) => {
+                        !between.is_empty() && step.step < between.end
+                    }
                     (None, Some(Rating::Consistently)) => !is_cumulative && between.contains(&step.step),
                     (_, _) => false,
                 };
