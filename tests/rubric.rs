@@ -246,7 +246,9 @@ fn level_on_paper(
                 let missing = own.len() - met;
                 column.iter().any(is_ticked) || (missing <= 2 && met > missing)
             };
-            let last = columns().skip(1).filter(|(_, column)| is_theirs(column)).last().map(|(level, _)| level);
+            let last = columns()
+                .rfind(|(level, column)| Some(level) > levels.first() && is_theirs(column))
+                .map(|(level, _)| level);
             let first = columns().next().filter(|(_, column)| framework.expected_of(column).into_iter().any(is_shown));
             last.or(first.map(|(level, _)| level))
         }

@@ -331,17 +331,18 @@ impl Planning<'_> {
 
 /// The focuses of some candidates, the most urgent first; between equals the source's areas take turns, then framework
 /// order decides.
-fn in_turn(framework: &Framework, mut candidates: Vec<Candidate>) -> Vec<Focus> {
-    candidates.sort_by_key(|candidate| candidate.urgency);
-    let mut focus: Vec<Focus> = Vec::new();
-    for equals in candidates.chunk_by(|first, second| first.urgency == second.urgency) {
-        let area = |candidate: &Candidate| &framework.competency(candidate.focus.step.competency).group;
-        let turn = |(index, candidate): (usize, &Candidate)| {
-            equals[..index].iter().filter(|before| area(before) == area(candidate)).count()
-        };
-        let mut order: Vec<_> = equals.iter().enumerate().map(|each| (turn(each), each.1)).collect();
-        order.sort_by_key(|(turn, _)| *turn);
-        focus.extend(order.into_iter().map(|(_, candidate)| candidate.focus.clone()));
+fn in_turn(framework: &Framework, candidates: Vec<Candidate>) -> Vec<Focus> {
+    let area = |candidate: &Candidate| &framework.competency(candidate.focus.step.competency).group;
+    let mut waiting = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let is_equal = |before: &&Candidate| before.urgency == candidate.urgency && area(before) == area(candidate);
+        let turn = candidates[..index].iter().filter(is_equal).count();
+        waiting.push((candidate.urgency, turn, index));
+    }
+    let mut focus = Vec::new();
+    while let Some(&next) = waiting.iter().min() {
+        waiting.retain(|each| *each != next);
+        focus.push(candidates[next.2].focus.clone());
     }
     focus
 }
