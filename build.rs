@@ -1,5 +1,5 @@
 //! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it; those of
-//! comparisons stay apart.
+//! comparisons stay apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
 
 use std::path::Path;
 use std::{env, fs};
@@ -8,26 +8,70 @@ use std::{env, fs};
 const SHEETS: [&str; 9] =
     ["tokens", "base", "start", "competency_card", "rating_scale", "results", "radar_chart", "focus_list", "notice"];
 
+/// The colors of a picture, as the fields of `Palette` in `src/report/svg.rs`.
+const PALETTE: [&str; 7] = ["paper", "surface", "text", "muted", "line", "accent", "second"];
+
 fn main() {
     println!("cargo::rerun-if-changed=styles");
-    write("widget.css", &SHEETS);
-    write("beside.css", &["beside"]);
+    let colors = colors();
+    write("widget.css", &joined(&SHEETS, &colors));
+    write("beside.css", &joined(&["beside"], &colors));
+    write("palettes.rs", &palettes(&colors));
 }
 
-fn write(file: &str, sheets: &[&str]) {
-    let mut joined = String::new();
-    for name in sheets {
-        let path = format!("styles/{name}.css");
-        joined += &fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    }
+fn write(file: &str, text: &str) {
     let folder = env::var("OUT_DIR").expect("cargo says where to write");
-    fs::write(Path::new(&folder).join(file), plain(&joined)).expect("cargo's folder can be written");
+    fs::write(Path::new(&folder).join(file), text).expect("cargo's folder can be written");
+}
+
+fn read(name: &str) -> String {
+    let path = format!("styles/{name}.css");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A color of `styles/colors.css`.
+struct Color {
+    name: String,
+    /// The value as it is written, mostly `light-dark(…, …)`.
+    value: String,
+}
+
+fn colors() -> Vec<Color> {
+    let sheet = without_comments(&read("colors"));
+    let declarations = sheet.split(['{', ';']).filter_map(|text| text.trim().strip_prefix("--")?.split_once(": "));
+    declarations.map(|(name, value)| Color { name: name.to_owned(), value: value.to_owned() }).collect()
+}
+
+/// Both palettes as Rust constants, `LIGHT` and `DARK`.
+fn palettes(colors: &[Color]) -> String {
+    let mut fields = [String::new(), String::new()];
+    for name in PALETTE {
+        let color = colors.iter().find(|color| color.name == name).unwrap_or_else(|| panic!("no color --{name}"));
+        let pair = color.value.strip_prefix("light-dark(").and_then(|value| value.strip_suffix(')')?.split_once(", "));
+        let (light, dark) = pair.unwrap_or_else(|| panic!("--{name} is not written as light-dark(…, …)"));
+        fields[0] += &format!("{name}: {light:?}, ");
+        fields[1] += &format!("{name}: {dark:?}, ");
+    }
+    let [light, dark] = fields;
+    format!("const LIGHT: Palette = Palette {{ {light}}};\nconst DARK: Palette = Palette {{ {dark}}};\n")
+}
+
+/// Some sheets as one text, with the values of colors in place of their names.
+fn joined(sheets: &[&str], colors: &[Color]) -> String {
+    let mut joined = plain(&sheets.iter().map(|name| read(name)).collect::<String>());
+    for Color { name, value } in colors {
+        joined = joined.replace(&format!("var(--{name})"), value);
+    }
+    joined
+}
+
+fn without_comments(sheet: &str) -> String {
+    sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect()
 }
 
 /// The sheet without comments and with single spaces; none of our values holds a run of spaces.
 fn plain(sheet: &str) -> String {
-    let parts = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
-    let text = in_own_size(&parts.collect::<String>());
+    let text = in_own_size(&without_comments(sheet));
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("; }", "}").replace(" { ", "{").replace("; ", ";")
 }
 

@@ -16,7 +16,7 @@ use next_rung::ui::results::{Results, results};
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
 use serde_json::{Map, Value};
-use support::{folder, made_up};
+use support::{colors, folder, made_up};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Callback, Html, LocalServerRenderer};
@@ -198,7 +198,10 @@ fn there_is_one_slot_and_it_has_no_name() {
 fn the_custom_properties_that_are_promised_are_read_with_their_defaults_and_no_others() {
     let mut read = BTreeMap::new();
     for sheet in fs::read_dir(folder("styles")).expect("the styles are there") {
-        let sheet = fs::read_to_string(sheet.expect("its entries too").path()).expect("a style sheet is text");
+        let mut sheet = fs::read_to_string(sheet.expect("its entries too").path()).expect("a style sheet is text");
+        for (name, value) in colors() {
+            sheet = sheet.replace(&format!("var(--{name})"), &value);
+        }
         for rest in sheet.split("var(--nr-").skip(1) {
             let (name, default) = rest.split_once(", ").expect("each has a default");
             let mut depth = 1;

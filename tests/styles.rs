@@ -1,6 +1,7 @@
-//! The style sheet that the build makes of `styles/` says what the files in it say.
+//! The style sheet that the build makes of `styles/` says what the files in it say, and colors stand in one file.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use next_rung::browser::styles::{COMPARISON, WIDGET};
 
@@ -33,6 +34,57 @@ fn a_class_that_a_sheet_styles_is_styled_in_what_is_published() {
         let missing: Vec<_> = classes(&source).difference(&classes(published)).copied().map(str::to_owned).collect();
         assert_eq!(missing, Vec::<String>::new(), "{name}.css");
     }
+}
+
+#[test]
+fn a_color_is_published_as_its_value() {
+    for (name, value) in support::colors() {
+        let by_name = format!("var(--{name})");
+        assert!(!WIDGET.0.contains(&by_name), "the page around the assessment may have another --{name}");
+        let is_token = read("tokens").contains(&by_name);
+        assert_eq!(WIDGET.0.contains(&format!("var(--nr-{name}, {value})")), is_token, "--{name}");
+    }
+}
+
+/// The colors that a text spells out: `#` with hexadecimal digits, and the functions that make a color of numbers.
+fn color_literals(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (index, _) in text.match_indices('#') {
+        let digits: String = text[index + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+        if [3, 4, 6, 8].contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit()) {
+            found.push(format!("#{digits}"));
+        }
+    }
+    let functions = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch("];
+    found.extend(functions.into_iter().filter(|function| text.contains(function)).map(str::to_owned));
+    found
+}
+
+#[test]
+fn colors_are_written_in_one_file_only() {
+    assert!(!color_literals(&read("colors")).is_empty(), "colors are found where they are");
+    let mut files: Vec<_> = ["styles", "src/report/svg"].into_iter().flat_map(files_in).collect();
+    files.push(support::folder("src/report/svg.rs"));
+    files.retain(|file| !file.ends_with("styles/colors.css"));
+    assert!(files.len() > 10, "the sheets and the pictures are read");
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("it is a text of ours");
+        assert_eq!(color_literals(&text), Vec::<String>::new(), "{}", file.display());
+    }
+}
+
+fn files_in(folder: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(support::folder(folder)).expect("it is a folder of ours");
+    entries.map(|entry| entry.expect("its entries can be read").path()).collect()
+}
+
+/// The icon is drawn by the browser outside of any page, so it cannot take the color from a style sheet.
+#[test]
+fn the_icon_of_the_pages_has_the_color_of_the_accent() {
+    let page = std::fs::read_to_string(support::folder("index.html")).expect("it is a page of ours");
+    let (_, accent) = support::colors().into_iter().find(|(name, _)| name == "accent").expect("there is an accent");
+    let light = accent.trim_start_matches("light-dark(#").split(',').next().unwrap_or_default();
+    assert!(page.contains(&format!("stroke='%23{light}'")), "{light}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// The colors of a picture. They are those of `styles/`, written out: a file that travels brings no style sheet.
+/// The colors of a picture, written out: a file that travels brings no style sheet.
 struct Palette {
     paper: &'static str,
     surface: &'static str,
@@ -36,27 +36,14 @@ struct Palette {
     second: &'static str,
 }
 
+// `LIGHT` and `DARK`, which build.rs makes of `styles/colors.css`.
+include!(concat!(env!("OUT_DIR"), "/palettes.rs"));
+
 impl Scheme {
     const fn palette(self) -> &'static Palette {
         match self {
-            Self::Light => &Palette {
-                paper: "#fffdfa",
-                surface: "#faf6f1",
-                text: "#1f1b18",
-                muted: "#635b54",
-                line: "#ddd5cc",
-                accent: "#a8421c",
-                second: "#1f5fa8",
-            },
-            Self::Dark => &Palette {
-                paper: "#1a1715",
-                surface: "#262220",
-                text: "#efe9e3",
-                muted: "#b5aba1",
-                line: "#453e38",
-                accent: "#f0a27c",
-                second: "#8bb8f0",
-            },
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
         }
     }
 }

@@ -75,6 +75,14 @@ fn read(path: &PathBuf) -> Framework {
     framework_file::read(&text).unwrap_or_else(|error| panic!("{}:\n{error}", path.display()))
 }
 
+/// The colors of `styles/colors.css`: the name of each, without its hyphens, and its value as it is written.
+pub fn colors() -> Vec<(String, String)> {
+    let sheet = std::fs::read_to_string(folder("styles/colors.css")).expect("the colors are there");
+    let declarations =
+        sheet.lines().filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "));
+    declarations.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
 /// Every step, by competency, lowest first.
 pub fn steps(framework: &Framework) -> Vec<StepRef> {
     let steps = framework.competencies.iter().enumerate().flat_map(|(competency, each)| {

@@ -138,7 +138,8 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     }
     let texts = prepared.join("texts");
     minify(&["src/browser/route.js", "src/browser/page.js"], &["--bundle", &published()], &texts)?;
-    minify(&["styles/element.css", "styles/page.css", "styles/rubric.css", "styles/builder.css"], &[], &texts)?;
+    let sheets = ["element", "colors", "page", "rubric", "builder"].map(|name| format!("styles/{name}.css"));
+    minify(&sheets.each_ref().map(String::as_str), &[], &texts)?;
     bundle(prepared, &texts, &pack(&prepared.join("packed"))?, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
@@ -154,7 +155,12 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
     let site = Site {
         address: address.to_owned(),
-        styles: json!({ "page": text("page.css")?, "widget": styles::WIDGET.0, "rubric": text("rubric.css")?, "builder": text("builder.css")? }),
+        styles: json!({
+            "page": text("colors.css")? + &text("page.css")?,
+            "widget": styles::WIDGET.0,
+            "rubric": text("rubric.css")?,
+            "builder": text("builder.css")?,
+        }),
         scripts: json!({ "route": text("route.js")?, "page": text("page.js")? }),
         assets: json!({ "glue": asset(&dist, "next-rung-")?, "wasm": asset(&dist, "next-rung_bg-")? }),
     };
