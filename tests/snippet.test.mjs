@@ -6,9 +6,13 @@ import { test } from "node:test";
 
 // As a data address it is a module for every version of Node.
 const source = await readFile(new URL("../src/browser/snippet.js", import.meta.url), "utf8");
-const { accented, contrast, readable, snippet, surfaces } = await import(
+const { accented, contrast, readable, snippet } = await import(
   `data:text/javascript,${encodeURIComponent(source)}`
 );
+
+const sheet = await readFile(new URL("../styles/colors.css", import.meta.url), "utf8");
+const [, light, dark] = /--surface: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(sheet);
+const surfaces = { light, dark };
 
 const choice = {
   framework: "small",
@@ -93,7 +97,7 @@ test("every accent can be read once its shade may change, and so can the letters
     for (const green of steps)
       for (const blue of steps) {
         for (const theme of ["light", "dark"]) {
-          const { style } = accented(`#${red}${green}${blue}`, theme, true);
+          const { style } = accented(`#${red}${green}${blue}`, theme, true, surfaces);
           const [accent, letters] = style.match(/#[0-9a-f]{6}/g);
           assert.ok(contrast(accent, surfaces[theme]) >= readable, style);
           assert.ok(contrast(accent, letters) >= readable, style);
@@ -102,16 +106,16 @@ test("every accent can be read once its shade may change, and so can the letters
 });
 
 test("a color that reads well stays as it is, one that does not is named", () => {
-  assert.deepEqual(accented("#a8421c", "light", true), {
+  assert.deepEqual(accented("#a8421c", "light", true, surfaces), {
     style: "--nr-accent:#a8421c;--nr-on-accent:#ffffff",
     note: "On light pages it reads well.",
   });
   assert.match(
-    accented("#f2c94c", "auto", false).note,
+    accented("#f2c94c", "auto", false, surfaces).note,
     /^On light pages it is hard to read: its contrast is 1\.4 to 1/,
   );
   assert.match(
-    accented("#f2c94c", "auto", true).style,
+    accented("#f2c94c", "auto", true, surfaces).style,
     /^--nr-accent:light-dark\(#[0-9a-f]{6},#f2c94c\);/,
   );
 });

@@ -55,13 +55,21 @@ function preview(frame, html) {
   place.dataset.shown = html;
 }
 
+/** The colors of the assessment's panels, as the sheet of this page says them. @returns {import("./snippet.js").Surfaces} */
+function surfaces() {
+  const surface = getComputedStyle(document.documentElement).getPropertyValue("--surface");
+  const colors = /light-dark\((.+), (.+)\)/.exec(surface);
+  if (!colors) throw new Error("the page has no --surface for light and dark");
+  return { light: colors[1], dark: colors[2] };
+}
+
 /** What is chosen now, and what to say about its accent. @returns {{ choice: Choice, isOwn: boolean, note: string }} */
 function chosen() {
   const data = new FormData(form);
   const theme = /** @type {Choice["theme"]} */ (data.get("theme"));
   const isOwn = data.get("accent") === "own";
   const framework = form.querySelector("[name=framework]:checked");
-  const { style, note } = accented(picker.value, theme, data.has("adjust"));
+  const { style, note } = accented(picker.value, theme, data.has("adjust"), surfaces());
   const choice = {
     framework: String(data.get("framework")),
     title: framework?.getAttribute("data-title") ?? "",

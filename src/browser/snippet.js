@@ -10,8 +10,11 @@
  * }} Choice
  */
 
-// What the widget's panels look like: letters in the accent stand on them, and the page itself contrasts a little more.
-export const surfaces = { light: "#faf6f1", dark: "#262220" };
+/**
+ * The colors of the assessment's panels. Letters in the accent stand on them, and the page itself contrasts a little more.
+ * @typedef {Record<Scheme, string>} Surfaces
+ */
+
 // Toward which color an accent is moved until it can be read on that surface.
 const poles = { light: "#000000", dark: "#ffffff" };
 export const readable = 4.5; // WCAG 2.2, 1.4.3, for text of any size
@@ -120,26 +123,31 @@ export function contrast(one, other) {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The shade nearest to a color that can be read in a scheme. @param {string} color @param {Scheme} scheme */
-function shade(color, scheme) {
+/**
+ * The shade nearest to a color that can be read on a surface.
+ * @param {string} color @param {Scheme} scheme @param {string} surface
+ */
+function shade(color, scheme, surface) {
   const pole = channels(poles[scheme]);
   for (let share = 0; ; share += 0.05) {
     const mixed = channels(color).map((value, index) =>
       Math.round(value + (pole[index] - value) * Math.min(share, 1)),
     );
     const written = `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
-    if (share >= 1 || contrast(written, surfaces[scheme]) >= readable) return written;
+    if (share >= 1 || contrast(written, surface) >= readable) return written;
   }
 }
 
 /**
  * A color as the style of an element, and what to say about it.
- * @param {string} color @param {Choice["theme"]} theme @param {boolean} isAdjusted
+ * @param {string} color @param {Choice["theme"]} theme @param {boolean} isAdjusted @param {Surfaces} surfaces
  */
-export function accented(color, theme, isAdjusted) {
+export function accented(color, theme, isAdjusted, surfaces) {
   /** @type {Scheme[]} */
   const schemes = theme === "auto" ? ["light", "dark"] : [theme];
-  const shades = schemes.map((scheme) => (isAdjusted ? shade(color, scheme) : color));
+  const shades = schemes.map((scheme) =>
+    isAdjusted ? shade(color, scheme, surfaces[scheme]) : color,
+  );
   // One of the two always stands out enough: no color comes nearer than 4.58 to both.
   const letters = shades.map((accent) =>
     contrast(accent, "#ffffff") >= readable ? "#ffffff" : "#000000",
@@ -148,13 +156,18 @@ export function accented(color, theme, isAdjusted) {
     light === dark ? light : `light-dark(${light},${dark})`;
   return {
     style: `--nr-accent:${both(shades)};--nr-on-accent:${both(letters)}`,
-    note: schemes.map((scheme, index) => remark(color, shades[index], scheme)).join(" "),
+    note: schemes
+      .map((scheme, index) => remark(color, shades[index], scheme, surfaces[scheme]))
+      .join(" "),
   };
 }
 
-/** How a color, or the shade in its place, reads. @param {string} color @param {string} used @param {Scheme} scheme */
-function remark(color, used, scheme) {
-  const reached = contrast(color, surfaces[scheme]);
+/**
+ * How a color, or the shade in its place, reads on a surface.
+ * @param {string} color @param {string} used @param {Scheme} scheme @param {string} surface
+ */
+function remark(color, used, scheme, surface) {
+  const reached = contrast(color, surface);
   if (reached >= readable) return `On ${scheme} pages it reads well.`;
   if (used !== color)
     return `On ${scheme} pages it would be hard to read; ${used} takes its place there.`;
