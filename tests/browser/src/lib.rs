@@ -133,6 +133,16 @@ impl Person {
         Ok(self.look(&button(name)).await?.is_some())
     }
 
+    /// Opens a section of the result, if it is folded.
+    ///
+    /// # Errors
+    /// When there is no such section.
+    pub async fn unfold(&self, title: &str) -> Result<()> {
+        let summary = self.find(&format!(".//details/summary[normalize-space()={}]", quoted(title))).await?;
+        let is_folded = self.look(&format!(".//details[not(@open)]/summary[normalize-space()={}]", quoted(title)));
+        if is_folded.await?.is_some() { self.click(&summary).await } else { Ok(()) }
+    }
+
     /// Rates a statement, known by a part of its text.
     ///
     /// # Errors

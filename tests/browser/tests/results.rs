@@ -280,6 +280,7 @@ async fn a_pasted_link_is_compared() -> Result<()> {
     let person = arrive().await?;
     let theirs = open_theirs(&person, "clarity").await?;
     let own = show_own(&person, "clarity", MINE).await?;
+    person.unfold(ENGLISH.at_hand).await?;
     person.paste("Paste the link to a result", "no link at all").await?;
     person.see(ENGLISH.no_link).await?;
     let message = format!(" Here it is: https://example.org/#{}.", link("clarity", Subject::Oneself, THEIRS)?);
@@ -408,6 +409,7 @@ async fn saved_data_opens_as_the_same_result_in_another_browser() -> Result<()> 
 
     let second = arrive().await?;
     assert_ne!(open_theirs(&second, "clarity").await?, own);
+    second.unfold(ENGLISH.at_hand).await?;
     second.choose_file("Open a result saved as data", &file).await?;
     second.see("From a file").await?;
     assert_eq!(seen(&second).await?, own);
@@ -446,6 +448,7 @@ async fn a_file_that_holds_no_result_is_said_plainly() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("photo.json");
     fs::write(&file, b"\xff\xd8\xff no result")?;
+    person.unfold(ENGLISH.at_hand).await?;
     person.choose_file("Open a result saved as data", &file).await?;
     person.see(ENGLISH.file_unreadable).await?;
     assert_eq!(seen(&person).await?, own);
