@@ -1,4 +1,5 @@
-//! How many statements the short route asks, and how often it agrees with the full form.
+//! How many statements the short route asks, how often it agrees with the full form, and how often each of them keeps the
+//! result of a reader whose answers are noisy.
 //!
 //! Made-up readers: each has a level, all of them and none equally likely, and in each competency meets the steps that
 //! the level expects (one reader in two), one fewer or one more (one in four each). A consistent reader rates the
@@ -13,7 +14,7 @@ use next_rung::assessment::answers::{Answers, Rating, Route};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::{Framework, IndicatorIndex, LevelIndex, SituationKind, StepRef};
 use next_rung::assessment::route::next_step;
-use next_rung::assessment::scoring::assess;
+use next_rung::assessment::scoring::{Assessment, assess};
 use next_rung::formats::framework_file;
 use serde::Serialize;
 
@@ -40,12 +41,21 @@ struct Measured {
     framework: String,
     situation: Situation,
     noise: f64,
-    /// Statements asked.
+    /// Statements that the short route asks.
     asked: f64,
-    /// Competencies with the same proficiency as in the full form.
+    /// Competencies with the same proficiency by the short route as by the full form.
     same_proficiency: f64,
-    /// Readers with the same level as in the full form.
-    same_level: f64,
+    /// Readers whose result is that of their answers without noise, by the full form.
+    full: Kept,
+    /// The same by the short route.
+    short: Kept,
+}
+
+/// Readers who keep a level in spite of the noise.
+#[derive(Serialize, Default)]
+struct Kept {
+    level: f64,
+    standing: f64,
 }
 
 /// Measures every framework and prints a table, or JSON.
@@ -62,22 +72,17 @@ pub fn run(as_json: bool) -> Result<()> {
         println!("{}", serde_json::to_string_pretty(&measured)?);
         return Ok(());
     }
-    println!(
-        "{:<16} {:<9} {:>6} {:>7} {:>12} {:>6}",
-        "framework", "situation", "noise", "asked", "proficiency", "level"
-    );
-    for row in &measured {
-        let situation = match row.situation {
+    println!("framework        situation  noise   asked  proficiency  level full/short  standing full/short");
+    for Measured { framework, situation, noise, asked, same_proficiency, full, short } in &measured {
+        let situation = match situation {
             Situation::Skipped => "skipped",
             Situation::Told => "told",
         };
+        let [noise, asked, same] = [noise, asked, same_proficiency].map(|share| share * 100.0);
+        let [level, short_level, standing, short_standing] =
+            [full.level, short.level, full.standing, short.standing].map(|share| share * 100.0);
         println!(
-            "{:<16} {situation:<9} {:>5.0}% {:>6.1}% {:>11.1}% {:>5.1}%",
-            row.framework,
-            row.noise * 100.0,
-            row.asked * 100.0,
-            row.same_proficiency * 100.0,
-            row.same_level * 100.0
+            "{framework:<16} {situation:<9} {noise:>5.0}% {asked:>6.1}% {same:>11.1}% {level:>9.1}% {short_level:>5.1}% {standing:>12.1}% {short_standing:>5.1}%"
         );
     }
     let consistent: Vec<_> = measured.iter().filter(|row| row.noise == 0.0).collect();
@@ -88,29 +93,41 @@ pub fn run(as_json: bool) -> Result<()> {
 
 fn measure(framework: &Framework, situation: Situation, noise: f64) -> Measured {
     let mut draws = Rng::with_seed(SEED);
-    let (mut asked, mut same_proficiency, mut same_level) = (0.0, 0.0, 0.0);
+    let (mut asked, mut same_proficiency) = (0.0, 0.0);
+    let (mut kept_full, mut kept_short) = (Kept::default(), Kept::default());
     for _ in 0..READERS {
         let level = draw_level(framework, &mut draws);
-        let mut full = draw_answers(framework, level, noise, &mut draws);
-        let truth = assess(framework, &full).expect("everything is answered");
+        let consistent = draw_answers(framework, level, &mut draws);
+        let mut full = with_noise(framework, &consistent, noise, &mut draws);
         if let Situation::Told = situation {
             tell_situation(framework, &mut full, level);
         }
         let short = take_short_route(framework, &full);
-        let result = assess(framework, &short).expect("the short route asks something");
         asked += share(short.rated(), framework.indicators.len());
-        let same = truth.competencies.iter().zip(&result.competencies).filter(|(truth, found)| truth.met == found.met);
+        let [truth, full, short] =
+            [&consistent, &full, &short].map(|answers| assess(framework, answers).expect("something is answered"));
+        let same = full.competencies.iter().zip(&short.competencies).filter(|(full, short)| full.met == short.met);
         same_proficiency += share(same.count(), framework.competencies.len());
-        same_level += share(usize::from(truth.level == result.level), 1);
+        kept_full.count(&truth, &full);
+        kept_short.count(&truth, &short);
     }
     let mean = |sum: f64| sum / f64::from(READERS);
+    let mean_kept = |kept: &Kept| Kept { level: mean(kept.level), standing: mean(kept.standing) };
     Measured {
         framework: framework.id.clone(),
         situation,
         noise,
         asked: mean(asked),
         same_proficiency: mean(same_proficiency),
-        same_level: mean(same_level),
+        full: mean_kept(&kept_full),
+        short: mean_kept(&kept_short),
+    }
+}
+
+impl Kept {
+    fn count(&mut self, truth: &Assessment, found: &Assessment) {
+        self.level += share(usize::from(truth.level == found.level), 1);
+        self.standing += share(usize::from(truth.standing == found.standing), 1);
     }
 }
 
@@ -121,8 +138,8 @@ fn draw_level(framework: &Framework, draws: &mut Rng) -> Option<LevelIndex> {
     place.checked_sub(1).map(|place| levels[place])
 }
 
-/// A reader's answers to the full form.
-fn draw_answers(framework: &Framework, level: Option<LevelIndex>, noise: f64, draws: &mut Rng) -> Answers {
+/// A consistent reader's answers to the full form.
+fn draw_answers(framework: &Framework, level: Option<LevelIndex>, draws: &mut Rng) -> Answers {
     let mut answers = Answers::none(framework);
     for competency in framework.competency_indices() {
         let steps = framework.steps_of(competency);
@@ -134,9 +151,20 @@ fn draw_answers(framework: &Framework, level: Option<LevelIndex>, noise: f64, dr
         };
         for &step in steps {
             for indicator in framework.indicators_of(step) {
-                let is_met = (step.step < met) != (draws.f64() < noise);
-                answers.rate(indicator, Some(if is_met { Rating::Consistently } else { Rating::NotYet }));
+                answers.rate(indicator, Some(if step.step < met { Rating::Consistently } else { Rating::NotYet }));
             }
+        }
+    }
+    answers
+}
+
+/// The answers with a share of them turned into their opposite.
+fn with_noise(framework: &Framework, consistent: &Answers, noise: f64, draws: &mut Rng) -> Answers {
+    let mut answers = consistent.clone();
+    for indicator in (0..framework.indicators.len()).map(IndicatorIndex) {
+        if draws.f64() < noise {
+            let is_met = consistent.rating(indicator) == Some(Rating::Consistently);
+            answers.rate(indicator, Some(if is_met { Rating::NotYet } else { Rating::Consistently }));
         }
     }
     answers

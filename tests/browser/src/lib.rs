@@ -139,8 +139,8 @@ impl Person {
     /// When there is no such section.
     pub async fn unfold(&self, title: &str) -> Result<()> {
         let summary = self.find(&format!(".//details/summary[normalize-space()={}]", quoted(title))).await?;
-        let is_folded = self.look(&format!(".//details[not(@open)]/summary[normalize-space()={}]", quoted(title)));
-        if is_folded.await?.is_some() { self.click(&summary).await } else { Ok(()) }
+        let folded = format!(".//details[not(@open)]/summary[normalize-space()={}]", quoted(title));
+        if self.look(&folded).await?.is_some() { self.click(&summary).await } else { Ok(()) }
     }
 
     /// Rates a statement, known by a part of its text.
