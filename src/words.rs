@@ -246,6 +246,7 @@ pub struct Words {
 
     // Sentences about a result
     pub not_your_work: &'static str,
+    pub nothing_applies: &'static str,
     pub level_not_shown: fn(&str) -> String,
     pub mixed_evidence: fn(&str) -> String,
     pub if_open: fn(&str, usize) -> String,

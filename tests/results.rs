@@ -238,6 +238,7 @@ fn open_is_not_missing() {
 fn whom_nothing_applies_to_is_told_so_with_the_authors_own_word() {
     let result = Reading::of("clarity", "*:r");
     assert_eq!(result.headline(), "This framework does not describe your work");
+    assert_eq!(result.second_line().as_deref(), Some("Every statement that is rated is not part of the role."));
     let lead = result.framework.lead_caveat().expect("the author says for whom it is");
     assert!(lead.stated && lead.text.contains("individual contributors"), "{}", lead.text);
     assert_eq!((result.focus(), result.advice(), result.notes()), (Vec::new(), Vec::new(), Vec::new()));

@@ -84,8 +84,8 @@ pub fn plan(framework: &Framework, answers: &Answers, assessment: &Assessment) -
     let planning = Planning { framework, answers, assessment };
     if !assessment.applies {
         // Nobody is told to work on what is not their work.
-        let (kind, to) = (AdviceKind::Across, assessment.target.low);
-        return Plan { kind, to, focus: Vec::new(), advice: Vec::new(), also_named: Vec::new() };
+        let kind = AdviceKind::Across;
+        return Plan { kind, to: None, focus: Vec::new(), advice: Vec::new(), also_named: Vec::new() };
     }
     let (kind, to, mut focus) = match framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Contrast => planning.by_gap(),

@@ -61,6 +61,9 @@ impl Page<'_> {
 
     fn focus(&mut self, plan: &Plan, assessment: &Assessment) {
         let (words, framework) = (self.words, self.framework);
+        if !assessment.applies {
+            return;
+        }
         self.heading("##", words.focus);
         if let Some(level) = plan.to {
             let name = &framework.level(level).name;

@@ -58,9 +58,11 @@ pub fn results(props: &Results) -> Html {
         <section class="result" key={if props.is_read_only { "read-only" } else { "result" }}>
             { props.before.clone() }
             { opening(props, assessment, plan) }
-            { jumps(props) }
-            { profile(props, assessment, plan) }
-            { focus_list(&FocusList { framework, assessment, plan, wish, heading_level, words }) }
+            if assessment.applies {
+                { jumps(props) }
+                { profile(props, assessment, plan) }
+                { focus_list(&FocusList { framework, assessment, plan, wish, heading_level, words }) }
+            }
             { props.take_away.clone() }
             { subheading_to(heading_level + 1, words.more, Jump::More) }
             <div class="folds">

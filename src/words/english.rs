@@ -228,6 +228,7 @@ pub static ENGLISH: Words = Words {
     side_saved: "Saved result",
 
     not_your_work: "This framework does not describe your work",
+    nothing_applies: "Every statement that is rated is not part of the role.",
     level_not_shown: |level| format!("{level} not yet shown"),
     mixed_evidence: |level| format!("Mixed evidence: {level} shown in part, not fully"),
     if_open: |level, count| match count {

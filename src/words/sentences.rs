@@ -125,8 +125,10 @@ fn below_first(words: &Words, framework: &Framework, assessment: &Assessment) ->
 /// The line below the headline: what is fully shown so far, where the headline speaks of more than that.
 #[must_use]
 pub fn second_line(words: &Words, framework: &Framework, assessment: &Assessment) -> Option<String> {
-    let is_ladder = matches!(framework.level_rule.kind, RuleKind::Conjunctive | RuleKind::PerCompetency);
-    if !assessment.applies || !is_ladder {
+    if !assessment.applies {
+        return Some(words.nothing_applies.to_owned());
+    }
+    if !matches!(framework.level_rule.kind, RuleKind::Conjunctive | RuleKind::PerCompetency) {
         return None;
     }
     let Bounds { low, high } = assessment.level;
