@@ -44,10 +44,10 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
     })
 }
 
-/// The results at hand, folded until there is another one to compare with.
+/// The results at hand, folded until there is another one to compare with, or something to say about them.
 fn to_compare(props: &WidgetProps, state: &State, words: &'static Words) -> Html {
-    let has_another = state.at_hand().len() > 1;
-    foldable(props.heading_level, words.at_hand, has_another, results_at_hand(props, state))
+    let is_open = state.at_hand().len() > 1 || state.history_problem.is_some() || state.paste_problem.is_some();
+    foldable(props.heading_level, words.at_hand, is_open, results_at_hand(props, state))
 }
 
 /// The questions about the way that the person wants to go. Nobody else can answer them.
