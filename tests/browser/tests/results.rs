@@ -539,7 +539,7 @@ async fn check_paper(id: &str) -> Result<()> {
         .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.textContent.trim())";
     let shown = |selector: &str| shown.replace("SELECTOR", selector);
     assert_eq!(list(&person, &shown("svg[role=img]")).await?.len(), 1, "one radar");
-    let controls = list(&person, &shown("button, input, textarea, select, summary")).await?;
+    let controls = list(&person, &shown("button, input, textarea, select, .more > summary")).await?;
     assert!(controls.is_empty(), "nothing can be pressed on paper: {controls:?}");
     assert_eq!(list(&person, &shown("[data-heading]")).await?, [own.headline]);
     assert_eq!(list(&person, &shown(".focus__name")).await?, own.focus);
