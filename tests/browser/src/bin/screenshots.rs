@@ -44,6 +44,7 @@ async fn main() -> Result<()> {
 async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
     let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 2, "mobile": width < 600 });
     person.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+    person.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
