@@ -13,7 +13,7 @@ mod sentences;
 
 pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RUBRIC};
 pub use marks::{
-    badge_mark, grouping, limit, mark, marked, optional_hint, own_words, whose_advice, whose_limit, whose_rule,
+    badge_mark, grouping, limit, mark, marked, optional_hint, own_words, roll_up, whose_advice, whose_limit, whose_rule,
 };
 pub use of_another::ENGLISH_OF_ANOTHER;
 pub use person::about_them;
@@ -102,6 +102,7 @@ pub struct Words {
     pub second_view_caution: &'static str,
     pub read_by: &'static str,
     pub roll_up_ours: &'static str,
+    pub roll_up: &'static str,
     pub more: &'static str,
     pub stands_between: &'static str,
     pub profile: &'static str,
@@ -264,6 +265,7 @@ pub struct Words {
     pub leans: fn(&str) -> String,
     pub leans_between: fn(&str, &str, usize) -> String,
     pub no_lean: &'static str,
+    pub not_counted_ours: fn(&str) -> String,
     pub not_counted: fn(&str) -> String,
     pub stage: fn(usize, &str, &str) -> String,
     pub complete: &'static str,

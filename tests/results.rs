@@ -77,7 +77,7 @@ impl Reading {
 fn a_director_with_two_holes_is_told_of_these_and_of_nothing_below() {
     let short = "*:n @organization-excellence:c hires-people:s advises-company:s current-title=director";
     let result = Reading::of("three-stages", short);
-    assert_eq!(result.headline(), "Stage 3, Organization Excellence: complete but for 2 statements");
+    assert_eq!(result.headline(), "Stage 3, Organization Excellence: complete except for 2 statements");
     assert_eq!(ids(&result.framework, &result.assessment.named.unmet), "hires-people advises-company");
     assert_eq!(result.notes(), ["Your title and what you show are both at Organization Excellence."]);
     assert_eq!(result.focus(), ["hires-people", "advises-company"]);

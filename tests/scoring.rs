@@ -440,7 +440,7 @@ fn levels_that_are_only_named_have_no_place_on_the_ladder() {
     check_ladder("contrast", "*:n", "home-cook 0/2, professional 0/4");
 }
 
-// Reached but for a few statements.
+// Near a level.
 
 #[test]
 fn one_statement_away_is_said_with_the_statement() {
@@ -742,7 +742,7 @@ fn the_last_stage_expects_no_personal_shipping() {
 fn a_stage_that_lacks_few_statements_is_that_stage_and_counts_them() {
     let short = "*:n @shipping-products:c strategy/1:c sets-goals:s";
     check_near("three-stages", short, "-");
-    check_headline("three-stages", short, "Stage 2, Product Strategy: complete but for 1 statement");
+    check_headline("three-stages", short, "Stage 2, Product Strategy: complete except for 1 statement");
     assert_eq!(ids(&framework("three-stages"), &result(&framework("three-stages"), short).named.unmet), "sets-goals");
     let open = "*:n @shipping-products:c strategy/1:c sets-goals:u";
     check_headline("three-stages", open, "Stage 2, Product Strategy: complete, if 1 open statement holds");

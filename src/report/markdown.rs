@@ -2,7 +2,7 @@
 
 use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Focus, Plan};
-use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex, RuleKind};
+use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
 use crate::words::{self, Words};
 
@@ -54,8 +54,8 @@ impl Page<'_> {
         self.heading("##", words.read_by);
         let whose = words::whose_rule(words, self.framework);
         self.blocks.push(format!("**{}.** {}", escape(whose), escape(&rule.text)));
-        if rule.kind == RuleKind::PerCompetency {
-            self.paragraph(words.roll_up_ours);
+        if let Some(roll_up) = words::roll_up(words, self.framework) {
+            self.paragraph(roll_up);
         }
     }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Plan};
-use crate::assessment::framework::{Framework, RuleKind, StepRef};
+use crate::assessment::framework::{Framework, StepRef};
 use crate::assessment::scoring::{self, Assessment, Contradiction};
 use crate::assessment::whose::Whose;
 use crate::drawing::radar::series::Series;
@@ -126,8 +126,8 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
             for note in words::notes(words, framework, answers, assessment, plan) {
                 <p>{ note }</p>
             }
-            if framework.level_rule.kind == RuleKind::PerCompetency {
-                <p class="hint">{ words.roll_up_ours }</p>
+            if let Some(roll_up) = words::roll_up(words, framework) {
+                <p class="hint">{ roll_up }</p>
             }
             <p class="hint">{ words::caution(words, props.whose) }</p>
         </>

@@ -4,7 +4,7 @@
 //! ours, so there it says that the text is not the author's.
 
 use super::Words;
-use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, TextOrigin, Weight, Wording};
+use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, RuleKind, TextOrigin, Weight, Wording};
 
 /// The mark on a text; `None` where the author of the source says it.
 #[must_use]
@@ -51,6 +51,16 @@ pub const fn whose_rule(words: &Words, framework: &Framework) -> &'static str {
         (true, _) => words.rule_stated,
         (false, Wording::Project) => words.rule_ours,
         (false, Wording::Source) => words.rule_not_stated,
+    }
+}
+
+/// The remark beside a level that rolls up several competencies; `None` where the level is the result.
+#[must_use]
+pub const fn roll_up(words: &Words, framework: &Framework) -> Option<&'static str> {
+    match (framework.level_rule.kind, framework.level_rule.stated, framework.wording) {
+        (RuleKind::PerCompetency, false, Wording::Project) => Some(words.roll_up_ours),
+        (RuleKind::PerCompetency, _, _) => Some(words.roll_up),
+        (RuleKind::Conjunctive | RuleKind::Contrast | RuleKind::Stages, _, _) => None,
     }
 }
 

@@ -20,11 +20,12 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     start_over_sure: "Delete all answers about them in this framework?",
 
     take_away: "Send your view back",
-    link_hint: "The link holds your ratings, no notes and no names. Whoever has it can read them.",
+    link_hint: "The link holds your ratings, no notes and no names. Anyone who has it can read them.",
 
     second_view_of_you: "A second view",
     second_view_of_you_hint: "This is how one person rated another’s work. Your own answers stay as they are.",
 
+    nothing_left: |level| format!("They have shown everything that {level} expects."),
     not_your_work: "This framework does not describe their work",
     reason_below_claimed: |level| format!("Their work or title is at {level}, and this step lies at or below it."),
     reason_craft: |stage| format!("They show all of {stage}. What is left within it is craft."),

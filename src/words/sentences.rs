@@ -265,7 +265,11 @@ pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment
     };
     let line = |each: &Difference| {
         let sentence = sentence(each.competency, each.shown_at);
-        if each.is_counted { sentence } else { (words.not_counted)(&sentence) }
+        match (each.is_counted, framework.wording) {
+            (true, _) => sentence,
+            (false, Wording::Project) => (words.not_counted_ours)(&sentence),
+            (false, Wording::Source) => (words.not_counted)(&sentence),
+        }
     };
     assessment.differences.iter().map(line).collect()
 }

@@ -74,7 +74,7 @@ async fn one_statement_stands_between_a_reader_and_the_last_level() -> Result<()
 
     assert_eq!(person.heading().await?, "1 statement short of Super-senior PM");
     person
-        .find(&format!(".//h2[normalize-space()='What stands between']/following::li[contains(., \"{statement}\")]"))
+        .find(&format!(".//h2[normalize-space()='What is missing']/following::li[contains(., \"{statement}\")]"))
         .await?;
     person.see("Fully shown so far: Solution (Mid-level PM), Problem (Senior PM), Scope (Super-senior PM).").await?;
     person.leave().await
@@ -114,7 +114,7 @@ async fn an_answer_can_be_changed_from_the_result() -> Result<()> {
     let statement = person.find(".//legend").await?.text().await?;
     person.rate(&statement, "Not yet").await?;
     person.press("Back to the result").await?;
-    assert_eq!(person.heading().await?, "Stage 3, Organization Excellence: complete but for 1 statement");
+    assert_eq!(person.heading().await?, "Stage 3, Organization Excellence: complete except for 1 statement");
     person.leave().await
 }
 
