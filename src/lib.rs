@@ -4,7 +4,7 @@
 //! - [`assessment`]: the rules. Frameworks, answers, scoring, focus, comparison. Plain Rust.
 //! - [`formats`]: every format that is read or written, as serde types with a version.
 //! - [`words`]: every word of the interface.
-//! - [`drawing`]: the geometry of the radar.
+//! - [`drawing`]: the geometry of the radar and its shapes, which views and files paint.
 //! - [`report`]: a result as Markdown, CSV, JSON and SVG.
 //! - [`state`]: everything that can change, and how.
 //! - [`ui`]: Yew views, props in, messages out. `ui/app.rs` holds the state and starts every effect; `ui/on_demand.rs` names

@@ -1,5 +1,5 @@
-//! The radar's geometry: values to points, labels to places. Pure numbers; `ui/radar_chart.rs` and `report/svg.rs` draw
-//! them. What is drawn comes from [`series`].
+//! The radar's geometry: values to points, labels to places. Pure numbers. [`series`] has the values, [`shapes`] puts
+//! the drawing together.
 //!
 //! Chart units: the outer ring has a radius of [`RADIUS`], the center is (0, 0), x grows to the right and y downwards.
 //! The first spoke points straight up, the others follow clockwise at equal angles.
@@ -9,6 +9,7 @@ use std::f64::consts::TAU;
 use super::decimal;
 
 pub mod series;
+pub mod shapes;
 
 /// The radius of the outer ring, in chart units.
 pub const RADIUS: f64 = 100.0;

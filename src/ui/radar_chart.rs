@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::radar::series::{self, Series};
-use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, tenth};
+use crate::drawing::radar::shapes::{Position, Sample, Shape, legend, shapes};
+use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
 use crate::words::{self, Words};
 
 pub struct RadarChart<'a> {
@@ -16,31 +17,15 @@ pub struct RadarChart<'a> {
     pub words: &'static Words,
 }
 
-/// The position of a result in a chart, which sets its look: the first one is the person's own.
-#[derive(Clone, Copy)]
-enum Position {
-    First,
-    Second,
-}
-
-const POSITIONS: [Position; 2] = [Position::First, Position::Second];
-
 pub fn radar_chart(props: &RadarChart) -> Html {
     let RadarChart { framework, series, target, words } = *props;
-    let first_open = series.iter().zip(POSITIONS).find(|(each, _)| each.is_open());
     html! {
         <figure class="radar" part="radar">
             { drawing(props) }
             <figcaption>
                 <ul class="legend">
-                    for (each, position) in series.iter().zip(POSITIONS) {
-                        { legend_name(position, each) }
-                    }
-                    if let Some(level) = target {
-                        <li class="legend__target">{ (words.next_level_is)(&framework.level(level).name) }</li>
-                    }
-                    if let Some((_, position)) = first_open {
-                        { legend_open(position, words) }
+                    for (sample, text) in legend(words, framework, series, target) {
+                        { legend_entry(sample, text) }
                     }
                 </ul>
                 <p class="hint">{ words::rings(words, framework) }</p>
@@ -51,59 +36,44 @@ pub fn radar_chart(props: &RadarChart) -> Html {
 
 fn drawing(props: &RadarChart) -> Html {
     let RadarChart { framework, series, target, words } = *props;
-    let grid = series::grid(framework);
-    let view = [grid.view.left, grid.view.top, grid.view.width, grid.view.height].map(tenth).join(" ");
+    let view = series::grid(framework).view;
+    let view = [view.left, view.top, view.width, view.height].map(tenth).join(" ");
     let title = words::radar_title(words, framework, &series::names(series));
     html! {
         <svg class="radar__chart" part="radar__chart" role="img" aria-label={title} viewBox={view}>
-            for ring in &grid.rings {
-                <polygon class="radar__ring" points={radar::points_text(ring)} />
-            }
-            for tip in &grid.spokes {
-                <line class="radar__spoke" x1="0" y1="0" x2={tenth(tip.x)} y2={tenth(tip.y)} />
-            }
-            if let Some(level) = target {
-                <polygon class="radar__target" points={outline(&series::target_values(framework, level))} />
-            }
-            for (each, position) in series.iter().zip(POSITIONS) {
-                { profile(position, each) }
-                for (low, high) in each.open_ranges() {
-                    { open_range(position, low, high) }
-                }
-                for corner in radar::polygon(&each.low) {
-                    { marker(position, corner) }
-                }
-            }
-            for label in &grid.labels {
-                { spoke_label(label) }
+            for shape in shapes(framework, series, target) {
+                { painted(&shape) }
             }
         </svg>
     }
 }
 
-/// The corners of a profile as the `points` attribute of a polygon.
-fn outline(values: &[f64]) -> String {
-    radar::points_text(&radar::polygon(values))
-}
-
 // Each class is written out, because `class={…}` in `html!` adds Yew's `Classes` to the download.
 
-fn legend_name(position: Position, series: &Series) -> Html {
-    match position {
-        Position::First => html! { <li class="legend__you">{ series.name.clone() }</li> },
-        Position::Second => html! { <li class="legend__second">{ series.name.clone() }</li> },
+fn legend_entry(sample: Sample, text: String) -> Html {
+    match sample {
+        Sample::Result(Position::First) => html! { <li class="legend__you">{ text }</li> },
+        Sample::Result(Position::Second) => html! { <li class="legend__second">{ text }</li> },
+        Sample::Target => html! { <li class="legend__target">{ text }</li> },
+        Sample::OpenRange(Position::First) => html! { <li class="legend__open">{ text }</li> },
+        Sample::OpenRange(Position::Second) => html! { <li class="legend__open legend__open--second">{ text }</li> },
     }
 }
 
-fn legend_open(position: Position, words: &Words) -> Html {
-    match position {
-        Position::First => html! { <li class="legend__open">{ words.open_range }</li> },
-        Position::Second => html! { <li class="legend__open legend__open--second">{ words.open_range }</li> },
+fn painted(shape: &Shape) -> Html {
+    match shape {
+        Shape::Ring(corners) => html! { <polygon class="radar__ring" points={points_text(corners)} /> },
+        Shape::Spoke(tip) => html! { <line class="radar__spoke" x1="0" y1="0" x2={tenth(tip.x)} y2={tenth(tip.y)} /> },
+        Shape::Target(corners) => html! { <polygon class="radar__target" points={points_text(corners)} /> },
+        Shape::Result(position, corners) => outline(*position, corners),
+        Shape::OpenRange(position, low, high) => open_range(*position, *low, *high),
+        Shape::Marker(position, at) => marker(*position, *at),
+        Shape::Label(label) => spoke_label(label),
     }
 }
 
-fn profile(position: Position, series: &Series) -> Html {
-    let points = outline(&series.low);
+fn outline(position: Position, corners: &[Point]) -> Html {
+    let points = points_text(corners);
     match position {
         Position::First => html! { <polygon class="radar__you" {points} /> },
         Position::Second => html! { <polygon class="radar__second" {points} /> },

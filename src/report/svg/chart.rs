@@ -6,7 +6,8 @@ use super::xml::{element, text_lines};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::Bounds;
 use crate::drawing::radar::series::{self, Series, steps_met, target_values};
-use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, polygon, tenth};
+use crate::drawing::radar::shapes::{self, Position, Sample, Shape};
+use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
 use crate::words::{self, Words};
 
 /// The length of a legend's sample, in chart units.
@@ -15,6 +16,8 @@ const SAMPLE: f64 = 28.0;
 const SAMPLE_GAP: f64 = 8.0;
 /// The size of a legend's letters.
 const LEGEND_SIZE: f64 = 12.0;
+
+const CENTER: Point = Point { x: 0.0, y: 0.0 };
 
 /// What a picture shows.
 pub(super) struct Chart<'a> {
@@ -46,42 +49,17 @@ impl Chart<'_> {
         series::grid(self.framework)
     }
 
-    /// Everything between the labels, from the back to the front.
+    /// Everything of the radar, from the back to the front.
     pub fn layers(&self) -> Vec<String> {
-        let palette = self.palette;
-        let grid = self.grid();
-        let mut layers = rings_and_spokes(&grid, palette);
-        if let Some(level) = self.target {
-            layers.push(outline(&polygon(&target_values(self.framework, level)), &target_stroke(palette)));
-        }
-        for (each, look) in self.series.iter().zip(&self.looks()) {
-            let corners = polygon(&each.low);
-            let mut attributes = vec![("id", look.id)];
-            attributes.extend(series_stroke(look));
-            layers.push(outline(&corners, &attributes));
-            layers.extend(each.open_ranges().into_iter().map(|(low, high)| line(low, high, &open_stroke(look.color))));
-            layers.extend(corners.into_iter().map(|corner| marker(look, corner)));
-        }
-        layers.extend(grid.labels.iter().map(|label| spoke_label(label, palette)));
-        layers
+        let shapes = shapes::shapes(self.framework, self.series, self.target);
+        shapes.iter().map(|shape| painted(shape, self.palette)).collect()
     }
 
     /// What each line stands for, one below the other, with texts broken to fit a width.
     pub fn legend(&self, room: f64) -> Legend {
-        let (palette, words) = (self.palette, self.words);
         let mut legend = Legend { parts: Vec::new(), width: 0.0, height: 0.0 };
-        let (from, to) = (Point { x: 0.0, y: 0.0 }, Point { x: SAMPLE, y: 0.0 });
-        for (each, look) in self.series.iter().zip(&self.looks()) {
-            let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
-            let sample = vec![line(from, to, &series_stroke(look)), marker(look, middle)];
-            legend.entry(&sample, &each.name, room, palette);
-        }
-        if let Some(level) = self.target {
-            let name = (words.next_level_is)(&self.framework.level(level).name);
-            legend.entry(&[line(from, to, &target_stroke(palette))], &name, room, palette);
-        }
-        if let Some((_, look)) = self.series.iter().zip(&self.looks()).find(|(each, _)| each.is_open()) {
-            legend.entry(&[line(from, to, &open_stroke(look.color))], words.open_range, room, palette);
+        for (sample, text) in shapes::legend(self.words, self.framework, self.series, self.target) {
+            legend.entry(sample, &text, room, self.palette);
         }
         legend
     }
@@ -112,23 +90,15 @@ impl Chart<'_> {
         }
         format!("{name}. {}.", shown.join(", "))
     }
-
-    fn looks(&self) -> [Look; 2] {
-        let Palette { accent, second, .. } = *self.palette;
-        [
-            Look { id: "you", color: accent, dash: "", fill_opacity: "0.24", rounding: 0.0 },
-            Look { id: "second", color: second, dash: "0.1 5", fill_opacity: "0", rounding: MARKER },
-        ]
-    }
 }
 
 impl Legend {
-    fn entry(&mut self, sample: &[String], name: &str, room: f64, palette: &Palette) {
+    fn entry(&mut self, sample: Sample, name: &str, room: f64, palette: &Palette) {
         let left = SAMPLE + SAMPLE_GAP;
         let lines = lines(name, LEGEND_SIZE, room - left);
         // A sample stands at half the height of small letters.
         let place = format!("translate(0 {})", tenth(self.height + LEGEND_SIZE * 0.68));
-        self.parts.push(element("g", &[("transform", &place)], &sample.concat()));
+        self.parts.push(element("g", &[("transform", &place)], &legend_sample(sample, palette)));
         let at = Point { x: left, y: self.height + LEGEND_SIZE };
         let attributes = [("font-size", &*tenth(LEGEND_SIZE)), ("fill", palette.text)];
         self.parts.push(text_lines(&lines, at, LEGEND_SIZE * LINE, &attributes));
@@ -139,13 +109,44 @@ impl Legend {
     }
 }
 
-/// What every radar of a framework shares.
-pub(super) fn rings_and_spokes(grid: &Grid, palette: &Palette) -> Vec<String> {
+pub(super) fn painted(shape: &Shape, palette: &Palette) -> String {
     let thin = [("fill", "none"), ("stroke", palette.line), ("stroke-width", "0.8")];
-    let center = Point { x: 0.0, y: 0.0 };
-    let mut layers: Vec<_> = grid.rings.iter().map(|ring| outline(ring, &thin)).collect();
-    layers.extend(grid.spokes.iter().map(|&tip| line(center, tip, &thin)));
-    layers
+    match shape {
+        Shape::Ring(corners) => outline(corners, &thin),
+        Shape::Spoke(tip) => line(CENTER, *tip, &thin),
+        Shape::Target(corners) => outline(corners, &target_stroke(palette)),
+        Shape::Result(position, corners) => {
+            let look = look(*position, palette);
+            let mut attributes = vec![("id", look.id)];
+            attributes.extend(series_stroke(&look));
+            outline(corners, &attributes)
+        }
+        Shape::OpenRange(position, low, high) => line(*low, *high, &open_stroke(&look(*position, palette))),
+        Shape::Marker(position, at) => marker(&look(*position, palette), *at),
+        Shape::Label(label) => spoke_label(label, palette),
+    }
+}
+
+/// The sample beside an entry of the legend, [`SAMPLE`] wide.
+fn legend_sample(sample: Sample, palette: &Palette) -> String {
+    let end = Point { x: SAMPLE, y: 0.0 };
+    let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
+    match sample {
+        Sample::Result(position) => {
+            let look = look(position, palette);
+            line(CENTER, end, &series_stroke(&look)) + &marker(&look, middle)
+        }
+        Sample::Target => line(CENTER, end, &target_stroke(palette)),
+        Sample::OpenRange(position) => line(CENTER, end, &open_stroke(&look(position, palette))),
+    }
+}
+
+fn look(position: Position, palette: &Palette) -> Look {
+    let Palette { accent, second, .. } = *palette;
+    match position {
+        Position::First => Look { id: "you", color: accent, dash: "", fill_opacity: "0.24", rounding: 0.0 },
+        Position::Second => Look { id: "second", color: second, dash: "0.1 5", fill_opacity: "0", rounding: MARKER },
+    }
 }
 
 fn series_stroke(look: &Look) -> [(&'static str, &'static str); 7] {
@@ -164,8 +165,8 @@ fn target_stroke(palette: &Palette) -> [(&'static str, &'static str); 4] {
     [("fill", "none"), ("stroke", palette.muted), ("stroke-width", "1.6"), ("stroke-dasharray", "5 4")]
 }
 
-fn open_stroke(color: &'static str) -> [(&'static str, &'static str); 4] {
-    [("stroke", color), ("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.35")]
+fn open_stroke(look: &Look) -> [(&'static str, &'static str); 4] {
+    [("stroke", look.color), ("stroke-width", "5"), ("stroke-linecap", "round"), ("stroke-opacity", "0.35")]
 }
 
 pub(super) fn outline(corners: &[Point], attributes: &[(&str, &str)]) -> String {

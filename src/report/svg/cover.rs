@@ -2,13 +2,14 @@
 
 use std::iter::once;
 
-use super::chart::{Chart, outline, rings_and_spokes, spoke_label};
+use super::chart::{Chart, outline, painted, spoke_label};
 use super::lettering::{LINE, USUAL, fit, width};
 use super::xml::{element, text_lines};
 use super::{CARD, MARGIN, Palette, SANS, SERIF, Scheme, block, file, mark, moved, rectangle, text};
 use crate::assessment::framework::{Framework, RuleKind};
 use crate::assessment::route;
 use crate::drawing::radar::series::target_values;
+use crate::drawing::radar::shapes::rings_and_spokes;
 use crate::drawing::radar::{Anchor, Area, Grid, LABEL_SIZE, Label, Point, RADIUS, polygon, tenth};
 use crate::words::{self, CoverWords};
 
@@ -144,7 +145,8 @@ fn profiles(chart: &Chart) -> Vec<String> {
         ("stroke-linejoin", "round"),
     ];
     let profile = |level| outline(&polygon(&target_values(framework, level)), &stroke);
-    let mut layers = rings_and_spokes(&chart.grid(), palette);
+    let grid = rings_and_spokes(&chart.grid());
+    let mut layers: Vec<_> = grid.iter().map(|shape| painted(shape, palette)).collect();
     layers.extend(framework.described_levels().into_iter().map(profile));
     layers
 }

@@ -1,0 +1,94 @@
+//! A radar as shapes and its legend, described once: `ui/radar_chart.rs` paints both with classes for the page,
+//! `report/svg/chart.rs` with colors for files.
+
+use super::series::{self, Series, target_values};
+use super::{Grid, Label, Point, polygon};
+use crate::assessment::framework::{Framework, LevelIndex};
+use crate::words::Words;
+
+/// The position of a result in a chart, which sets its look: the first one is the person's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position {
+    /// The only result, or one's own of two.
+    First,
+    /// The result that one's own is compared with.
+    Second,
+}
+
+const POSITIONS: [Position; 2] = [Position::First, Position::Second];
+
+/// A shape of a radar, in chart units.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// A ring, by its corners.
+    Ring(Vec<Point>),
+    /// A spoke from the center, by its outer end.
+    Spoke(Point),
+    /// The outline of the target profile, by its corners.
+    Target(Vec<Point>),
+    /// The outline of a result, by its corners.
+    Result(Position, Vec<Point>),
+    /// The part of a spoke that open answers leave between two points.
+    OpenRange(Position, Point, Point),
+    /// The marker of a result on a spoke, by its middle.
+    Marker(Position, Point),
+    /// The name of a competency.
+    Label(Label),
+}
+
+/// All shapes of a radar, from the back to the front.
+///
+/// It shows one result, or two to compare with one's own first, before the profile of a target level.
+#[must_use]
+pub fn shapes(framework: &Framework, series: &[Series], target: Option<LevelIndex>) -> Vec<Shape> {
+    let grid = series::grid(framework);
+    let mut shapes = rings_and_spokes(&grid);
+    if let Some(level) = target {
+        shapes.push(Shape::Target(polygon(&target_values(framework, level))));
+    }
+    for (each, position) in series.iter().zip(POSITIONS) {
+        let corners = polygon(&each.low);
+        shapes.push(Shape::Result(position, corners.clone()));
+        shapes.extend(each.open_ranges().into_iter().map(|(low, high)| Shape::OpenRange(position, low, high)));
+        shapes.extend(corners.into_iter().map(|corner| Shape::Marker(position, corner)));
+    }
+    shapes.extend(grid.labels.into_iter().map(Shape::Label));
+    shapes
+}
+
+/// The shapes that every radar of a framework shares, without the labels.
+#[must_use]
+pub fn rings_and_spokes(grid: &Grid) -> Vec<Shape> {
+    let rings = grid.rings.iter().cloned().map(Shape::Ring);
+    rings.chain(grid.spokes.iter().copied().map(Shape::Spoke)).collect()
+}
+
+/// What an entry of the legend is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sample {
+    /// The outline and the markers of a result.
+    Result(Position),
+    /// The profile of the target level.
+    Target,
+    /// The open answers, in the color of the first result that has some.
+    OpenRange(Position),
+}
+
+/// The entries of a radar's legend with their texts: what is drawn, and nothing else.
+#[must_use]
+pub fn legend(
+    words: &Words,
+    framework: &Framework,
+    series: &[Series],
+    target: Option<LevelIndex>,
+) -> Vec<(Sample, String)> {
+    let results = || series.iter().zip(POSITIONS);
+    let mut entries: Vec<_> = results().map(|(each, position)| (Sample::Result(position), each.name.clone())).collect();
+    if let Some(level) = target {
+        entries.push((Sample::Target, (words.next_level_is)(&framework.level(level).name)));
+    }
+    if let Some((_, position)) = results().find(|(each, _)| each.is_open()) {
+        entries.push((Sample::OpenRange(position), words.open_range.to_owned()));
+    }
+    entries
+}
