@@ -7,9 +7,11 @@ use std::f64::consts::TAU;
 
 use next_rung::assessment::framework::{Framework, LevelIndex};
 use next_rung::drawing::radar::series::{self, Series, steps_met, target_values};
+use next_rung::drawing::radar::shapes::{Sample, Shape, legend, shapes};
 use next_rung::drawing::radar::{
-    Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, Point, RADIUS, grid, on_spoke, points_text, polygon,
+    Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARK, Point, RADIUS, grid, on_spoke, points_text, polygon,
 };
+use next_rung::words::ENGLISH;
 use support::{all_frameworks, described_levels, framework, level_id, result};
 
 const TINY: f64 = 1e-9;
@@ -115,9 +117,9 @@ fn overlap(a: Area, b: Area) -> bool {
     a.left < right(b) - TINY && b.left < right(a) - TINY && a.top < bottom(b) - TINY && b.top < bottom(a) - TINY
 }
 
-/// The point of an area that is nearest to the center.
-fn nearest(area: Area) -> Point {
-    Point { x: 0.0_f64.clamp(area.left, right(area)), y: 0.0_f64.clamp(area.top, bottom(area)) }
+/// The point of an area that is nearest to another point.
+fn nearest(area: Area, to: Point) -> Point {
+    Point { x: to.x.clamp(area.left, right(area)), y: to.y.clamp(area.top, bottom(area)) }
 }
 
 /// Whether an area and the outer ring's polygon have a point in common. The polygon is convex, so it is enough to look
@@ -146,6 +148,11 @@ fn check_labels(labels: &[&str]) {
         check_text(label, labels[index]);
         check_in_view(&grid, label);
         assert!(!covers_the_ring(label.area, ring), "{:?} of {labels:?} lies on the chart", labels[index]);
+        for &tip in &grid.spokes {
+            let Point { x, y } = nearest(label.area, tip);
+            let gap = (x - tip.x).abs() + (y - tip.y).abs() - MARK;
+            assert!(gap > 1.2, "{:?} of {labels:?} is {gap} away from a mark", labels[index]);
+        }
         for other in &grid.labels[..index] {
             assert!(!overlap(label.area, other.area), "{:?} and {:?} overlap in {labels:?}", label.lines, other.lines);
         }
@@ -232,7 +239,7 @@ fn labels_stand_outside_at_the_end_of_their_spokes() {
     for spokes in 3..=12 {
         let grid = grid(&vec!["Label"; spokes], 4);
         for (label, &spoke) in grid.labels.iter().zip(&grid.spokes) {
-            let gap = distance(nearest(label.area), spoke);
+            let gap = distance(nearest(label.area, CENTER), spoke);
             assert!(gap < 3.0 * LINE_HEIGHT, "{label:?} is {gap} away from its spoke's end");
         }
     }
@@ -330,6 +337,58 @@ fn the_last_target_is_reached_by_showing_all_of_it() {
             assert!(target.iter().zip(&shown).all(|(target, shown)| target <= shown), "{}", framework.id);
         }
     }
+}
+
+/// The shapes of the target alone.
+fn target_shapes(framework: &Framework, level: LevelIndex) -> (Vec<Vec<Point>>, Vec<Point>) {
+    let (mut outlines, mut marks) = (Vec::new(), Vec::new());
+    for shape in shapes(framework, &[], Some(level)) {
+        match shape {
+            Shape::Target(corners) => outlines.push(corners),
+            Shape::TargetMark(at) => marks.push(at),
+            _ => {}
+        }
+    }
+    (outlines, marks)
+}
+
+#[test]
+fn a_target_is_marked_on_every_spoke_at_its_value() {
+    for framework in all_frameworks() {
+        for level in described_levels(&framework) {
+            let (_, marks) = target_shapes(&framework, level);
+            let expected = polygon(&target_values(&framework, level));
+            let is_among = |points: &[Point], point| points.iter().any(|&other| distance(other, point) < TINY);
+            assert!(expected.iter().all(|&point| is_among(&marks, point)), "{}: {marks:?}", framework.id);
+            assert!(marks.iter().all(|&mark| is_among(&expected, mark)), "{}: {marks:?}", framework.id);
+        }
+    }
+}
+
+#[test]
+fn spokes_that_expect_nothing_share_one_mark_in_the_center() {
+    let (_, marks) = target_shapes(&framework("clarity"), LevelIndex(0));
+    assert_eq!(marks, [on_spoke(0, 4, 1.0), CENTER]);
+}
+
+#[track_caller]
+fn check_outlined(id: &str, level: usize, expected: bool) {
+    let (framework, level) = (framework(id), LevelIndex(level));
+    let (outlines, _) = target_shapes(&framework, level);
+    let profile = polygon(&target_values(&framework, level));
+    assert_eq!(outlines, if expected { vec![profile] } else { Vec::new() });
+    let text = (ENGLISH.next_level_is)(&framework.level(level).name);
+    assert_eq!(legend(&ENGLISH, &framework, &[], Some(level)), [(Sample::Target { is_outlined: expected }, text)]);
+}
+
+#[test]
+fn an_outline_joins_the_marks_where_three_or_more_competencies_are_expected() {
+    check_outlined("clarity", 0, false);
+    check_outlined("clarity", 1, false);
+    check_outlined("clarity", 2, true);
+    check_outlined("three-stages", 2, false);
+    check_outlined("junior-senior", 1, true);
+    check_outlined("two-areas", 0, true);
 }
 
 #[test]

@@ -169,6 +169,21 @@ fn the_targets_outline_is_drawn_when_there_is_one() {
 }
 
 #[test]
+fn the_legend_shows_an_outline_of_the_target_where_one_is_drawn() {
+    for framework in all_frameworks() {
+        for level in framework.described_levels() {
+            let picture = radar(&ENGLISH, &framework, &[], Some(level), Scheme::Light);
+            let document = parse(&picture);
+            let dashed = |name| {
+                let found = named(&document, name).filter(|node| node.has_attribute("stroke-dasharray"));
+                found.count()
+            };
+            assert_eq!(dashed("line"), dashed("polygon"), "{}: {picture}", framework.id);
+        }
+    }
+}
+
+#[test]
 fn series_differ_by_dash_and_marker_as_well_as_color() {
     let framework = published("clarity");
     let results = results(&framework);

@@ -11,10 +11,12 @@ use next_rung::assessment::framework::{CompetencyIndex, Framework, IndicatorInde
 use next_rung::assessment::route;
 use next_rung::assessment::scoring::assess;
 use next_rung::assessment::whose::Whose;
+use next_rung::drawing::radar::series::Series;
 use next_rung::formats::crosswalk_file;
 use next_rung::formats::draft::Screen;
 use next_rung::formats::history::{HistoryError, Remembered};
 use next_rung::formats::share_link::{self, SharedResult};
+use next_rung::report::svg::{self, Scheme};
 use next_rung::report::{FileKind, markdown};
 use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, State, update};
 use next_rung::ui::across::{Across, Taken, across};
@@ -662,6 +664,32 @@ fn the_legend_names_only_what_is_drawn() {
     check_role(&legend("*:n @apprentice:c cuts-evenly:u"), "listitem", &[ENGLISH.you, &next, ENGLISH.open_range]);
     let both = only(&compared(&framework, "*:c", "*:n"), ".legend");
     check_role(&both, "listitem", &["Alex", "Sam"]);
+}
+
+/// The `points` of the polygons that a selector finds.
+fn corners(html: &str, css: &str) -> Vec<String> {
+    let (document, css) = (Parsed::parse_fragment(html), selector(css));
+    document.select(&css).filter_map(|polygon| polygon.value().attr("points")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_page_and_the_file_draw_the_same_radar() {
+    for framework in all_frameworks() {
+        for short in ["*:n", "*:s", "*:c"] {
+            let answers = answers(&framework, short);
+            let assessment = assess(&framework, &answers).expect("everything is answered");
+            let target = focus::plan(&framework, &answers, &assessment).to;
+            let series = [Series::new(ENGLISH.you, &assessment)];
+            let file = svg::radar(&ENGLISH, &framework, &series, target, Scheme::Light);
+            let page = result_screen_of(&framework, &answers, false);
+            // The file's legend is within a group.
+            assert_eq!(corners(&page, ".radar__chart polygon"), corners(&file, "svg > polygon"), "{page}{file}");
+            let drawn = |css| !corners(&page, css).is_empty();
+            let has_sample = |css| !texts(&page, css).is_empty();
+            assert_eq!(drawn(".radar__mark"), has_sample(".legend__target"));
+            assert_eq!(drawn(".radar__target"), has_sample(".legend__target--outlined"));
+        }
+    }
 }
 
 #[test]

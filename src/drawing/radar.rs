@@ -19,10 +19,12 @@ pub const LABEL_SIZE: f64 = 13.0;
 pub const LINE_HEIGHT: f64 = 15.0;
 /// The half size of a marker, in chart units.
 pub const MARKER: f64 = 3.6;
+/// From the middle of a target's mark to each of its corners, in chart units.
+pub const MARK: f64 = 7.0;
 /// How many characters of a label fit on a line before it is broken at a space.
 const LINE_CHARACTERS: usize = 11;
-/// From the outer ring to a label, in chart units.
-const LABEL_GAP: f64 = 9.0;
+/// From the outer ring to a label, in chart units: a target's mark fits between them.
+const LABEL_GAP: f64 = 11.0;
 /// An upper estimate of a letter's width over its size, for the sans-serif fonts that pages use.
 const LETTER_WIDTH: f64 = 0.6;
 /// Room around everything, in chart units, for strokes and markers.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::radar::series::{self, Series};
-use crate::drawing::radar::shapes::{Position, Sample, Shape, legend, shapes};
+use crate::drawing::radar::shapes::{Position, Sample, Shape, diamond, legend, shapes};
 use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
 use crate::words::{self, Words};
 
@@ -54,7 +54,10 @@ fn legend_entry(sample: Sample, text: String) -> Html {
     match sample {
         Sample::Result(Position::First) => html! { <li class="legend__you">{ text }</li> },
         Sample::Result(Position::Second) => html! { <li class="legend__second">{ text }</li> },
-        Sample::Target => html! { <li class="legend__target">{ text }</li> },
+        Sample::Target { is_outlined: false } => html! { <li class="legend__target">{ text }</li> },
+        Sample::Target { is_outlined: true } => {
+            html! { <li class="legend__target legend__target--outlined">{ text }</li> }
+        }
         Sample::OpenRange(Position::First) => html! { <li class="legend__open">{ text }</li> },
         Sample::OpenRange(Position::Second) => html! { <li class="legend__open legend__open--second">{ text }</li> },
     }
@@ -65,6 +68,7 @@ fn painted(shape: &Shape) -> Html {
         Shape::Ring(corners) => html! { <polygon class="radar__ring" points={points_text(corners)} /> },
         Shape::Spoke(tip) => html! { <line class="radar__spoke" x1="0" y1="0" x2={tenth(tip.x)} y2={tenth(tip.y)} /> },
         Shape::Target(corners) => html! { <polygon class="radar__target" points={points_text(corners)} /> },
+        Shape::TargetMark(at) => html! { <polygon class="radar__mark" points={points_text(&diamond(*at))} /> },
         Shape::Result(position, corners) => outline(*position, corners),
         Shape::OpenRange(position, low, high) => open_range(*position, *low, *high),
         Shape::Marker(position, at) => marker(*position, *at),

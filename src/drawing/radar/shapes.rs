@@ -2,7 +2,7 @@
 //! `report/svg/chart.rs` with colors for files.
 
 use super::series::{self, Series, target_values};
-use super::{Grid, Label, Point, polygon};
+use super::{Grid, Label, MARK, Point, polygon};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::words::Words;
 
@@ -26,6 +26,8 @@ pub enum Shape {
     Spoke(Point),
     /// The outline of the target profile, by its corners.
     Target(Vec<Point>),
+    /// The mark of what the target profile expects on a spoke, by its middle: a [`diamond`].
+    TargetMark(Point),
     /// The outline of a result, by its corners.
     Result(Position, Vec<Point>),
     /// The part of a spoke that open answers leave between two points.
@@ -38,13 +40,17 @@ pub enum Shape {
 
 /// All shapes of a radar, from the back to the front.
 ///
-/// It shows one result, or two to compare with one's own first, before the profile of a target level.
+/// It shows one result, or two to compare with one's own first, and the profile of a target level behind them.
 #[must_use]
 pub fn shapes(framework: &Framework, series: &[Series], target: Option<LevelIndex>) -> Vec<Shape> {
     let grid = series::grid(framework);
     let mut shapes = rings_and_spokes(&grid);
     if let Some(level) = target {
-        shapes.push(Shape::Target(polygon(&target_values(framework, level))));
+        let values = target_values(framework, level);
+        if is_outlined(&values) {
+            shapes.push(Shape::Target(polygon(&values)));
+        }
+        shapes.extend(marked(&values).into_iter().map(Shape::TargetMark));
     }
     for (each, position) in series.iter().zip(POSITIONS) {
         let corners = polygon(&each.low);
@@ -63,13 +69,22 @@ pub fn rings_and_spokes(grid: &Grid) -> Vec<Shape> {
     rings.chain(grid.spokes.iter().copied().map(Shape::Spoke)).collect()
 }
 
+/// The corners of a target's mark, which is drawn hollow: a result's marker fits inside where it is met exactly.
+#[must_use]
+pub fn diamond(at: Point) -> [Point; 4] {
+    [(0.0, -MARK), (MARK, 0.0), (0.0, MARK), (-MARK, 0.0)].map(|(x, y)| Point { x: at.x + x, y: at.y + y })
+}
+
 /// What an entry of the legend is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sample {
     /// The outline and the markers of a result.
     Result(Position),
     /// The profile of the target level.
-    Target,
+    Target {
+        /// Whether an outline joins the marks.
+        is_outlined: bool,
+    },
     /// The open answers, in the color of the first result that has some.
     OpenRange(Position),
 }
@@ -85,10 +100,28 @@ pub fn legend(
     let results = || series.iter().zip(POSITIONS);
     let mut entries: Vec<_> = results().map(|(each, position)| (Sample::Result(position), each.name.clone())).collect();
     if let Some(level) = target {
-        entries.push((Sample::Target, (words.next_level_is)(&framework.level(level).name)));
+        let is_outlined = is_outlined(&target_values(framework, level));
+        entries.push((Sample::Target { is_outlined }, (words.next_level_is)(&framework.level(level).name)));
     }
     if let Some((_, position)) = results().find(|(each, _)| each.is_open()) {
         entries.push((Sample::OpenRange(position), words.open_range.to_owned()));
     }
     entries
+}
+
+/// Whether an outline joins the marks of a target profile. With one or two competencies it is a line or a spike from the
+/// center, which looks like a drawing error.
+fn is_outlined(target: &[f64]) -> bool {
+    target.iter().filter(|&&value| value > 0.0).count() >= 3
+}
+
+/// The expected point of each spoke. Spokes that expect nothing share one in the center.
+fn marked(target: &[f64]) -> Vec<Point> {
+    let mut points = Vec::new();
+    for point in polygon(target) {
+        if !points.contains(&point) {
+            points.push(point);
+        }
+    }
+    points
 }

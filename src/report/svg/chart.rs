@@ -6,7 +6,7 @@ use super::xml::{element, text_lines};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::Bounds;
 use crate::drawing::radar::series::{self, Series, steps_met, target_values};
-use crate::drawing::radar::shapes::{self, Position, Sample, Shape};
+use crate::drawing::radar::shapes::{self, Position, Sample, Shape, diamond};
 use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
 use crate::words::{self, Words};
 
@@ -115,6 +115,10 @@ pub(super) fn painted(shape: &Shape, palette: &Palette) -> String {
         Shape::Ring(corners) => outline(corners, &thin),
         Shape::Spoke(tip) => line(CENTER, *tip, &thin),
         Shape::Target(corners) => outline(corners, &target_stroke(palette)),
+        Shape::TargetMark(at) => {
+            let attributes = [("fill", "none"), ("stroke", palette.muted), ("stroke-width", "1.6")];
+            outline(&diamond(*at), &attributes)
+        }
         Shape::Result(position, corners) => {
             let look = look(*position, palette);
             let mut attributes = vec![("id", look.id)];
@@ -136,7 +140,15 @@ fn legend_sample(sample: Sample, palette: &Palette) -> String {
             let look = look(position, palette);
             line(CENTER, end, &series_stroke(&look)) + &marker(&look, middle)
         }
-        Sample::Target => line(CENTER, end, &target_stroke(palette)),
+        Sample::Target { is_outlined } => {
+            let mark = painted(&Shape::TargetMark(middle), palette);
+            if !is_outlined {
+                return mark;
+            }
+            // Shortened so that the dashes end as they begin.
+            let (from, to) = (Point { x: 2.5, ..CENTER }, Point { x: SAMPLE - 2.5, ..CENTER });
+            line(from, to, &target_stroke(palette)) + &mark
+        }
         Sample::OpenRange(position) => line(CENTER, end, &open_stroke(&look(position, palette))),
     }
 }
