@@ -1,8 +1,10 @@
-//! Joins the widget's style sheets into one text without comments and indentation, for every reader downloads it; those of
-//! comparisons stay apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
+//! Joins the widget's style sheets into one minified text, because every reader downloads it; those of comparisons stay
+//! apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
 
 use std::path::Path;
 use std::{env, fs};
+
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 
 /// Every style sheet of the widget, in the order of the cascade.
 const SHEETS: [&str; 9] =
@@ -56,37 +58,18 @@ fn palettes(colors: &[Color]) -> String {
     format!("const LIGHT: Palette = Palette {{ {light}}};\nconst DARK: Palette = Palette {{ {dark}}};\n")
 }
 
-/// Some sheets as one text, with the values of colors in place of their names.
+/// Some sheets as one minified text, with the values of colors in place of their names.
 fn joined(sheets: &[&str], colors: &[Color]) -> String {
-    let mut joined = plain(&sheets.iter().map(|name| read(name)).collect::<String>());
+    let mut joined: String = sheets.iter().map(|name| read(name)).collect();
     for Color { name, value } in colors {
         joined = joined.replace(&format!("var(--{name})"), value);
     }
-    joined
+    let sheet = StyleSheet::parse(&joined, ParserOptions::default())
+        .unwrap_or_else(|error| panic!("the style sheets {sheets:?}: {error}"));
+    let minified = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    sheet.to_css(minified).unwrap_or_else(|error| panic!("the style sheets {sheets:?}: {error}")).code
 }
 
 fn without_comments(sheet: &str) -> String {
     sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect()
-}
-
-/// The sheet without comments and with single spaces; none of our values holds a run of spaces.
-fn plain(sheet: &str) -> String {
-    let text = in_own_size(&without_comments(sheet));
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("; }", "}").replace(" { ", "{").replace("; ", ";")
-}
-
-/// The sheet with `rem` measured by our own size of letters: that of the page around us is not ours to rely on.
-fn in_own_size(sheet: &str) -> String {
-    let mut pieces = sheet.split("rem");
-    let mut sized = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let is_part = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == '-';
-        let number = sized.trim_end_matches(is_part).len();
-        let number = sized.split_off(number);
-        // A class such as `.reminder` holds the letters too, behind a dot and no digit.
-        let is_number = number.contains(|letter: char| letter.is_ascii_digit());
-        sized += &if !is_number { format!("{number}rem") } else { format!("calc({number}*var(--_rem))") };
-        sized += piece;
-    }
-    sized
 }
