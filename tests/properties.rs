@@ -593,7 +593,7 @@ proptest! {
 
 /// The results that an address says, in a framework.
 fn said(framework: &Framework, address: &str) -> Vec<Result<SharedResult, ShareLinkError>> {
-    share_link::find(address).into_iter().map(|result| share_link::decode(framework, result)).collect()
+    share_link::find(address).iter().map(|result| share_link::decode(framework, result)).collect()
 }
 
 proptest! {

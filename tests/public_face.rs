@@ -210,8 +210,8 @@ fn the_custom_properties_that_are_promised_are_read_with_their_defaults_and_no_o
                 depth == 0
             };
             let default = default.split(is_end).next().unwrap_or_default();
-            // In capitals a unit is the root's, as on every page; see build.rs.
-            let default = default.replace("REM", "rem");
+            // Our own size of letters is the root's where nobody shrinks it.
+            let default = default.replace("calc(", "").replace(" * var(--_rem))", "rem");
             let before = read.insert(format!("--nr-{name}"), default.clone());
             assert!(before.is_none_or(|before| before == default), "--nr-{name} has two defaults");
         }

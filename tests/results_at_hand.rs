@@ -483,7 +483,7 @@ fn who_goes_on_with_brought_answers_is_asked_the_rest_only() {
 #[track_caller]
 fn check_on_screen(state: &State, expected: &[SharedResult]) {
     let fragment = state.on_screen();
-    let results = share_link::find(&fragment).into_iter().map(|result| share_link::decode(&state.framework, result));
+    let results = share_link::find(&fragment).into_iter().map(|result| share_link::decode(&state.framework, &result));
     assert_eq!(results.collect::<Result<Vec<_>, _>>().as_deref(), Ok(expected));
 }
 
@@ -518,7 +518,7 @@ fn a_comparison_opens_from_its_link() {
     let compared = after(on_the_way(), [paste(&encoded("ladder", Subject::Another, "*:c"))]);
     let mut opened = new();
     for result in share_link::find(&compared.on_screen()) {
-        opened = opened.with_result(share_link::decode(&new().framework, result).expect("it was just made"));
+        opened = opened.with_result(share_link::decode(&new().framework, &result).expect("it was just made"));
     }
     check_shown(&opened, &[Whose::Shared(0), Whose::SecondView(0)]);
     assert_eq!(opened.on_screen(), compared.on_screen());

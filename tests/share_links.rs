@@ -190,8 +190,82 @@ fn a_result_is_found_in_a_message() {
     check_found("<https://a.example/#r=1.a.1.AA.BBBBBB>", &["1.a.1.AA.BBBBBB"]);
 }
 
+/// Links of `clarity` whose check ends in punctuation, as they were made before links ended in a letter.
+fn ends_in_punctuation() -> Vec<String> {
+    let framework = published("clarity");
+    let mut links = Vec::new();
+    for place in 0..framework.indicators.len() {
+        for rating in Rating::ALL {
+            let mut answers = answers(&framework, "*:c");
+            answers.rate(IndicatorIndex(place), Some(rating));
+            let link = encode(&framework, Subject::Oneself, &answers);
+            if let Some(before) = link.strip_suffix('A').filter(|before| before.ends_with(['-', '_'])) {
+                links.push(before.to_owned());
+            }
+        }
+    }
+    assert!(!links.is_empty(), "one link in thirty or so ends in punctuation");
+    links
+}
+
+#[test]
+fn no_new_link_ends_in_punctuation() {
+    let framework = published("clarity");
+    for old in ends_in_punctuation() {
+        let shared = decode(&framework, &old).expect("an old link opens");
+        let new = encode(&framework, shared.subject, &shared.answers);
+        assert!(new.ends_with(|letter: char| letter.is_ascii_alphanumeric()), "{new}");
+        assert_eq!(decode(&framework, &new), Ok(shared));
+    }
+}
+
+#[test]
+fn an_old_link_that_lost_the_punctuation_at_its_end_opens() {
+    let framework = published("clarity");
+    for old in ends_in_punctuation() {
+        let cut = &old[..old.len() - 1];
+        assert_eq!(decode(&framework, cut), decode(&framework, &old), "{cut}");
+        assert_eq!(decode(&framework, &cut[..cut.len() - 1]), Err(ShareLinkError::Damaged), "but no more than that");
+    }
+}
+
+/// A link of the fixtures, and what mail and chats make of an address with it.
+const SENT: &str = "1.clarity.1.DASRSSTiSRSSD.CTDeDR";
+
+#[test]
+fn what_gateways_make_of_a_link_is_undone() {
+    let address = format!("https://a.example/f/clarity/#r={SENT}");
+    let once = address.replace(':', "%3A").replace('/', "%2F").replace('#', "%23").replace('=', "%3D");
+    let safe = format!("https://eur01.safelinks.protection.outlook.com/?url={once}&data=05%7C01&reserved=0");
+    check_found(&safe, &[SENT]);
+    check_found(&format!("#r%3D{SENT}"), &[SENT]);
+    check_found(&format!("#r%253D{SENT}"), &[SENT]);
+    check_found(&format!("https://a.example/f/clarity/%23r={SENT}"), &[SENT]);
+    check_found(&format!("https://a.example/f/clarity/%2523r%253D{SENT}"), &[SENT]);
+    check_found(&format!("#r={SENT}&amp;r={SENT}"), &[SENT, SENT]);
+    check_found(&format!("#r={SENT}%26r={SENT}"), &[SENT, SENT]);
+    check_found(&format!("https://a.example/#r=3D{SENT}"), &[SENT]);
+}
+
+#[test]
+fn what_breaks_a_line_within_a_link_is_passed_over() {
+    let (start, end) = SENT.split_at(20);
+    for between in ["\n", "\r\n", "\n> ", "\n>> ", "=\r\n", " ", "\u{200b}", "\u{ad}", "\u{feff}", "\n\t"] {
+        check_found(&format!("See https://a.example/#r={start}{between}{end}\nBye"), &[SENT]);
+        check_found(&format!("> https://a.example/#r={start}{between}{end}"), &[SENT]);
+    }
+}
+
+#[test]
+fn what_cannot_be_undone_is_still_found_as_damaged() {
+    let cut = &SENT[..SENT.len() - 2];
+    check_found(&format!("https://a.example/#r%3D{cut} and more"), &[cut]);
+    assert_eq!(decode(&published("clarity"), cut), Err(ShareLinkError::Damaged));
+}
+
 #[test]
 fn an_address_asks_for_a_second_view() {
+    assert!(asks_for_second_view("%23second-view"));
     assert!(asks_for_second_view("#second-view"));
     assert!(asks_for_second_view("#second-view#?secret=x1Y2z3"));
     assert!(!asks_for_second_view("#my-second-view"));

@@ -4,6 +4,7 @@
 /** @import { NextRungElement } from "./element.d.ts" */
 /** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
+import { pageAddress } from "./address.js";
 import { Failure, load, loadFramework, site } from "./load.js";
 
 /** @implements {NextRungElement} */
@@ -67,7 +68,11 @@ class NextRung extends HTMLElement {
     addEventListener(
       "hashchange",
       ({ oldURL, newURL }) => {
-        if (!this.#widget || this.share !== "hash" || !/[#&?](r=|second-view)/.test(location.hash))
+        if (
+          !this.#widget ||
+          this.share !== "hash" ||
+          !/[#&?;](r(=|%)|second-view)/.test(location.hash)
+        )
           return;
         this.#renew();
         // Answers about oneself say nothing about somebody else.
@@ -202,7 +207,7 @@ class NextRung extends HTMLElement {
     // A framework of one's own has no page of ours.
     const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
     const [address, fragment] =
-      this.share === "hash" ? [location.href.split("#")[0], location.hash] : ours;
+      this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
     this.#widget = new Widget(
       this.#stage,
       framework,

@@ -3,7 +3,9 @@
 const html = document.documentElement;
 const { root, framework: here } = html.dataset;
 const parameters = new URLSearchParams(location.search);
-const link = /[#&?]r=(?:\d+\.([a-z0-9-]*))?/.exec(location.hash);
+/** What stands in the fragment, also where a redirect has encoded it once or twice. */
+const fragment = location.hash.replace(/%(?:25)*3D/gi, "=").replace(/%(?:25)*26/gi, "&");
+const link = /[#&?;]r=(?:\d+\.([a-z0-9-]*))?/.exec(fragment);
 const wanted = link?.[1] || parameters.get("framework");
 
 if (!here && parameters.has("across")) location.replace(`${root}across/`);

@@ -8,10 +8,16 @@ use crate::assessment::framework::{Framework, IndicatorIndex};
 
 /// The newest version that can be read.
 const VERSION: usize = 1;
+/// Chats and Markdown leave these out of an address that ends with them.
+const PUNCTUATION: [char; 2] = ['-', '_'];
+/// Stands after a check that would end a link in punctuation.
+const END: char = 'A';
 /// What a result is called in the fragment of an address.
 const RESULT: &str = "r=";
 /// The fragment of a link that asks for a second view.
 pub const SECOND_VIEW: &str = "second-view";
+/// How many letters a check has.
+const CHECK_LETTERS: usize = 6;
 /// Said by the payload's first character: the short route was taken.
 const SHORT_ROUTE: u8 = 1;
 /// Said by the payload's first character: the answers are about another person.
@@ -58,6 +64,9 @@ pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> Str
     let check = check(&text);
     text.push('.');
     text.push_str(&check);
+    if check.ends_with(PUNCTUATION) {
+        text.push(END);
+    }
     text
 }
 
@@ -72,12 +81,11 @@ pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLi
         Ok(found) if found > VERSION => return Err(ShareLinkError::NewerVersion { found }),
         Ok(_) | Err(_) => return Err(ShareLinkError::Damaged),
     }
-    let (checked, found_check) = text.rsplit_once('.').ok_or(ShareLinkError::Damaged)?;
-    let parts: Vec<&str> = checked.split('.').collect();
-    let &[_, id, _, payload] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
-    if check(checked) != found_check {
+    if !is_sound(text) {
         return Err(ShareLinkError::Damaged);
     }
+    let parts: Vec<&str> = text.split('.').collect();
+    let &[_, id, _, payload, _] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
     if id != framework.id {
         return Err(ShareLinkError::OtherFramework { found: id.to_owned() });
     }
@@ -99,19 +107,91 @@ pub fn fragment(results: &[String]) -> String {
 
 /// The texts of the results in an address, in its fragment, or in a message around one.
 ///
-/// The fragment is shared ground: what other software put there, before or after, is passed over.
+/// The fragment is shared ground: what other software put there, before or after, is passed over. What mail gateways,
+/// redirects, quoting and line breaks do to a link is undone where its check proves it.
 #[must_use]
-pub fn find(text: &str) -> Vec<&str> {
-    let is_ours = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.');
-    let results = text.split(['#', '&', '?']).filter_map(|part| part.strip_prefix(RESULT));
+pub fn find(text: &str) -> Vec<String> {
+    let text = without_entities(text);
+    let once = percent_decoded(&text);
+    let twice = percent_decoded(&once);
+    let mut found: Vec<String> = Vec::new();
+    let sound = |results: &[String]| results.iter().filter(|result| is_sound(result)).count();
+    for text in [text, once, twice] {
+        let results = results_in(&text);
+        if found.is_empty() || sound(&results) > sound(&found) {
+            found = results;
+        }
+    }
+    found
+}
+
+fn results_in(text: &str) -> Vec<String> {
+    let starts = text.match_indices(RESULT).filter(|(at, _)| *at == 0 || text[..*at].ends_with(['#', '&', '?']));
+    let rests = starts.map(|(at, _)| &text[at + RESULT.len()..]);
+    rests.map(|rest| whole(rest).unwrap_or_else(|| as_it_stands(rest))).collect()
+}
+
+/// The result at the start of a text, with what was put between its letters passed over; `None` where its check does not
+/// prove it.
+fn whole(text: &str) -> Option<String> {
+    let as_it_stands = as_it_stands(text);
+    if is_sound(&as_it_stands) {
+        return Some(as_it_stands);
+    }
+    let mut result = String::new();
+    for letter in text.chars().filter(|&letter| !is_passed_over(letter)).take_while(|&letter| is_ours(letter)) {
+        result.push(letter);
+        // Words may follow without anything between: the check has its length.
+        let check = result.splitn(5, '.').nth(4).unwrap_or_default();
+        if check.len() >= CHECK_LETTERS && is_sound(&result) {
+            return Some(result);
+        }
+    }
+    None
+}
+
+/// The letters of a result up to the first that is none of it.
+fn as_it_stands(text: &str) -> String {
     // A full stop may end the sentence that the link stands in.
-    results.map(|part| part.split(|letter| !is_ours(letter)).next().unwrap_or_default().trim_end_matches('.')).collect()
+    text.split(|letter| !is_ours(letter)).next().unwrap_or_default().trim_end_matches('.').to_owned()
+}
+
+const fn is_ours(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
+}
+
+/// White space, quote marks, and letters of no width, which mail and chats put into long words.
+fn is_passed_over(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '>' | '|' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Without what HTML and quoted-printable mail make of an address.
+fn without_entities(text: &str) -> String {
+    let text = text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").replace("=3d", "=");
+    text.replace("&amp;", "&").replace("&#38;", "&").replace("&#x26;", "&")
+}
+
+/// With each `%` and two hexadecimal digits in place of the byte that they stand for, once. The rest stays as it is.
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|&byte| char::from(byte).to_digit(16));
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let pair = (byte == b'%').then(|| Some(digit(at + 1)? * 16 + digit(at + 2)?)).flatten();
+        match pair.and_then(|value| u8::try_from(value).ok()) {
+            Some(value) => decoded.push(value),
+            None => decoded.push(byte),
+        }
+        at += if pair.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 /// Whether an address asks for a second view.
 #[must_use]
 pub fn asks_for_second_view(address: &str) -> bool {
-    address.split(['#', '&', '?']).any(|part| part == SECOND_VIEW)
+    percent_decoded(address).split(['#', '&', '?']).any(|part| part == SECOND_VIEW)
 }
 
 fn push_payload(text: &mut String, framework: &Framework, subject: Subject, answers: &Answers) {
@@ -184,8 +264,17 @@ impl SharedResult {
     }
 }
 
-/// Six characters that are others whenever a single character of the text is another: each step of the hash (FNV-1a, 32
-/// bits) can be undone, so a difference never gets lost.
+/// `true` if the check of a link's text is right. One that lacks exactly the punctuation at its end is, too.
+fn is_sound(text: &str) -> bool {
+    let Some((checked, found)) = text.rsplit_once('.') else { return false };
+    let check = check(checked);
+    match check.strip_suffix(PUNCTUATION) {
+        Some(cut) => found == cut || found.strip_suffix(END).unwrap_or(found) == check,
+        None => found == check,
+    }
+}
+
+/// A six-character FNV-1a checksum (32 bits). Changing any one character of the text changes it.
 fn check(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     [30, 24, 18, 12, 6, 0].map(|shift| letter(six_bits((hash >> shift) as usize))).iter().collect()

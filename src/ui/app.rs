@@ -399,9 +399,9 @@ fn opening(props: &AppProps) -> State {
     let history = if props.persists { read_history() } else { Ok(Vec::new()) };
     let mut state = update(&resumed(props), Msg::History(history));
     // Several assessments on one page share its address.
-    let is_ours = |result: &&str| share_link::framework_of(result).is_none_or(|id| id == props.framework.id);
+    let is_ours = |result: &String| share_link::framework_of(result).is_none_or(|id| id == props.framework.id);
     for result in share_link::find(&props.fragment).into_iter().filter(is_ours) {
-        state = match share_link::decode(&props.framework, result) {
+        state = match share_link::decode(&props.framework, &result) {
             Ok(shared) => state.with_result(shared),
             Err(error) => update(&state, Msg::Notify((&error).into())),
         };

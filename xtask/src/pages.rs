@@ -22,7 +22,7 @@ pub struct Site {
     pub address: String,
     /// What goes into pages as it is, by name: `page`, `widget` and `rubric`.
     pub styles: Value,
-    /// The same for scripts: `route` and `page`.
+    /// The same for scripts: `route`, `page` and `not_found`.
     pub scripts: Value,
     /// The files of the module, by their names in `assets/`: `glue` and `wasm`.
     pub assets: Value,
@@ -62,6 +62,7 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     };
     page("index.html", "index.html", "", None)?;
     page("across.html", "across/index.html", "../", None)?;
+    page("404.html", "404.html", "/", None)?;
     page("embed.html", "embed/index.html", "../", None)?;
     page("sample.html", "embed/sample.html", "../", None)?;
     for framework in &frameworks {

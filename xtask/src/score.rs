@@ -63,7 +63,8 @@ fn read(request: &Request) -> Result<(Framework, Answers), Vec<String>> {
 }
 
 fn read_link(framework: Option<&str>, link: &str) -> Result<(Framework, Answers), Vec<String>> {
-    let result = match share_link::find(link).as_slice() {
+    let results = share_link::find(link);
+    let result = match results.as_slice() {
         [] => link,
         [result] => result,
         _ => return Err(vec!["the link holds two results to compare, one was expected".to_owned()]),

@@ -10,7 +10,7 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower_http::compression::CompressionLayer;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::process::say;
@@ -27,9 +27,13 @@ pub fn run(port: u16) -> Result<()> {
     server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")
 }
 
-/// The site as it is published.
+/// The site as it is published. As on static hosts, its `404.html` stands at every address without a file.
 pub fn published() -> Router {
-    Router::new().fallback_service(ServeDir::new(project("dist")))
+    Router::new().fallback_service(ServeDir::new(project("dist")).not_found_service(not_found()))
+}
+
+fn not_found() -> ServeFile {
+    ServeFile::new(project("dist/404.html"))
 }
 
 /// The site with `tests/pages/` and the app that Trunk built as folders of it; and all of that once more at `/a/b/`, as in a
@@ -40,7 +44,7 @@ pub fn published_with_tests() -> Router {
         Router::new()
             .nest_service("/pages", folder("tests/pages"))
             .nest_service("/trunk", folder(trunk::FOLDER))
-            .fallback_service(folder("dist"))
+            .fallback_service(folder("dist").not_found_service(not_found()))
     };
     at("").nest_service("/a/b/", at("/a/b"))
 }

@@ -137,7 +137,8 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         fs::remove_dir_all(&dist)?;
     }
     let texts = prepared.join("texts");
-    minify(&["src/browser/route.js", "src/browser/page.js"], &["--bundle", &published()], &texts)?;
+    let scripts = ["route", "page", "not_found"].map(|name| format!("src/browser/{name}.js"));
+    minify(&scripts.each_ref().map(String::as_str), &["--bundle", &published()], &texts)?;
     let sheets = ["element", "colors", "page", "rubric", "builder"].map(|name| format!("styles/{name}.css"));
     minify(&sheets.each_ref().map(String::as_str), &[], &texts)?;
     bundle(prepared, &texts, &pack(&prepared.join("packed"))?, &dist)?;
@@ -161,7 +162,11 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
             "rubric": text("rubric.css")?,
             "builder": text("builder.css")?,
         }),
-        scripts: json!({ "route": text("route.js")?, "page": text("page.js")? }),
+        scripts: json!({
+            "route": text("route.js")?,
+            "page": text("page.js")?,
+            "not_found": text("not_found.js")?,
+        }),
         assets: json!({ "glue": asset(&dist, "next-rung-")?, "wasm": asset(&dist, "next-rung_bg-")? }),
     };
     pages::write(&site, &dist)
