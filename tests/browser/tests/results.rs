@@ -173,6 +173,91 @@ async fn a_link_can_be_copied_by_hand_where_there_is_no_clipboard() -> Result<()
     check_copy_by_hand("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await
 }
 
+/// Opens an address that was changed on its way, and checks that the result is shown on the page that it meant.
+async fn check_opens(person: &Person, address: &str, page: &str) -> Result<()> {
+    person.open("f/two-areas/").await?;
+    person.open(address).await?;
+    person.wait_until(&format!("location.pathname === '{page}'")).await?;
+    person.see("Shared with you").await
+}
+
+#[tokio::test]
+async fn what_gateways_and_redirects_do_to_an_address_is_undone() -> Result<()> {
+    let person = arrive().await?;
+    let link = link("clarity", Subject::Oneself, THEIRS)?;
+    let encoded = link.replace('=', "%3D");
+    let twice = encoded.replace('%', "%25");
+    for folder in ["", "a/b/"] {
+        let page = format!("/{folder}f/clarity/");
+        check_opens(&person, &format!("{folder}f/clarity/#{encoded}"), &page).await?;
+        check_opens(&person, &format!("{folder}f/clarity/#{twice}"), &page).await?;
+        // The server has no such page: 404.html leads on.
+        check_opens(&person, &format!("{folder}f/clarity/%23{link}"), &page).await?;
+        check_opens(&person, &format!("{folder}f/clarity/%2523{twice}"), &page).await?;
+        check_opens(&person, &format!("{folder}f/clarity/index.html/%23{link}"), &page).await?;
+    }
+    person.leave().await
+}
+
+#[tokio::test]
+async fn an_address_that_means_no_page_says_so_and_leads_home() -> Result<()> {
+    let person = arrive().await?;
+    person.open("a/b/f/no-such-framework/").await?;
+    person.see("There is no page at this address").await?;
+    person.find(".//a[normalize-space()='All five frameworks'][@href='/a/b/']").await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_link_names_the_page_and_not_the_subscriber() -> Result<()> {
+    let person = arrive().await?;
+    person.allow_clipboard().await?;
+    let link = link("clarity", Subject::Oneself, THEIRS)?;
+    let page = text(&person, "location.origin").await? + "/f/clarity/";
+    person.open(&format!("f/clarity/?mc_eid=0123456789&theme=dark#{link}")).await?;
+    person.press("These are my answers: go on with them").await?;
+    person.press("Copy link").await?;
+    person.see("Link copied.").await?;
+    let copied = person.clipboard().await?;
+    assert_eq!(copied.split('#').next(), Some(page.as_str()));
+    person.leave().await
+}
+
+/// Takes `clarity` in a host page that keeps links to itself, and returns the address before the fragment.
+async fn address_on_a_host(query: &str, head: &str) -> Result<String> {
+    let person = arrive().await?;
+    person.allow_clipboard().await?;
+    let script = format!(
+        "addEventListener('DOMContentLoaded', () => {{ document.head.insertAdjacentHTML('beforeend', `{head}`);
+            document.querySelector('next-rung').share = 'hash'; }})"
+    );
+    person.prepare_pages(&script).await?;
+    let link = link("clarity", Subject::Oneself, THEIRS)?;
+    person.open(&format!("pages/plain.html{query}#{link}")).await?;
+    person.script("document.querySelector('next-rung').reveal = 'eager'").await?;
+    person.press("These are my answers: go on with them").await?;
+    person.press("Copy link").await?;
+    person.see("Link copied.").await?;
+    let copied = person.clipboard().await?;
+    person.leave().await?;
+    let (address, _) = copied.split_once('#').context("a link has a fragment")?;
+    Ok(address.split_once("/pages/").map_or(address, |(_, page)| page).to_owned())
+}
+
+#[tokio::test]
+async fn a_link_to_a_host_keeps_what_names_the_page_and_no_tracking() -> Result<()> {
+    let address = address_on_a_host("?p=123&mc_eid=0123456789&utm_source=mail", "").await?;
+    assert_eq!(address, "plain.html?p=123");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_to_a_host_takes_its_canonical_address() -> Result<()> {
+    let head = "<link rel=\"canonical\" href=\"/pages/article\">";
+    assert_eq!(address_on_a_host("?p=123", head).await?, "article");
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_link_of_somebody_else_leaves_a_half_done_assessment_as_it_is() -> Result<()> {
     let person = arrive().await?;
