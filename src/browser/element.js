@@ -137,7 +137,7 @@ class NextRung extends HTMLElement {
     this.setAttribute("reveal", when);
   }
   get persist() {
-    return this.hasAttribute("persist");
+    return this.hasAttribute("persist") && this.getAttribute("persist") !== "false";
   }
   set persist(persists) {
     this.toggleAttribute("persist", persists);
