@@ -29,7 +29,7 @@ pub struct State {
     /// The loss that the person was asked to confirm.
     pub confirming: Option<Loss>,
     /// What was done last, to be confirmed where it was asked for.
-    pub done: Option<Done>,
+    pub done: Option<Outcome>,
     /// A plain line about something that went wrong around the assessment.
     pub notice: Option<Notice>,
     /// What is shown in place of the journey, which stays as it is beneath.
@@ -137,9 +137,9 @@ impl Jump {
     }
 }
 
-/// What was done because the person asked for it.
+/// The outcome of the last thing that the person asked the browser for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Done {
+pub enum Outcome {
     /// The link is in the clipboard.
     LinkCopied,
     /// The link that asks for a second view is in the clipboard.
@@ -152,6 +152,10 @@ pub enum Done {
     Saving(FileKind),
     /// A file was saved.
     Saved(FileKind),
+    /// A file could not be made or saved.
+    NotSaved,
+    /// This browser did not keep the result.
+    NotRemembered,
 }
 
 /// Something that went wrong around the assessment and does not stop it.
@@ -175,10 +179,6 @@ pub enum Notice {
     OtherFramework,
     /// A file holds no result.
     FileUnreadable,
-    /// A file could not be made.
-    NotSaved,
-    /// The result could not be kept on this device.
-    NotRemembered,
 }
 
 /// A part of the program that is loaded when it is needed.
@@ -266,7 +266,7 @@ pub enum Msg {
     /// Asks the browser for something.
     Ask(Request),
     /// Confirms what was asked for.
-    Confirm(Done),
+    Confirm(Outcome),
     /// What this device remembers.
     History(Result<Vec<Remembered>, HistoryError>),
     /// Shows a plain line.

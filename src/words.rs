@@ -226,6 +226,8 @@ pub struct Words {
     pub other_framework: &'static str,
     pub file_unreadable: &'static str,
     pub not_saved: &'static str,
+    pub cannot_keep_here: &'static str,
+    pub open_own_page: &'static str,
     pub loading: &'static str,
     pub not_loaded: &'static str,
     pub not_reached: &'static str,

@@ -15,7 +15,7 @@ use next_rung::formats::history::{HistoryError, Remembered};
 use next_rung::formats::share_link::{self, SharedResult};
 use next_rung::report::svg::Scheme;
 use next_rung::report::{self, FileKind};
-use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Part, Pick, Request, State};
+use next_rung::state::{Aside, Loss, Msg, Notice, Origin, Outcome, Part, Pick, Request, State};
 use next_rung::words::{self, ENGLISH};
 use support::{after, answers, json_text, made_up, read_draft, step_named, steps};
 
@@ -596,7 +596,7 @@ fn a_forgotten_result_leaves_the_screen() {
 
 #[test]
 fn what_was_done_is_said_until_the_next_thing_is_done() {
-    for done in [Done::LinkCopied, Done::ToCopy("a link".to_owned()), Done::Saved(FileKind::Plan)] {
+    for done in [Outcome::LinkCopied, Outcome::ToCopy("a link".to_owned()), Outcome::Saved(FileKind::Plan)] {
         let state = after(on_the_way(), [Msg::Confirm(done.clone())]);
         assert_eq!(state, State { done: Some(done), ..on_the_way() });
         assert_eq!(after(state.clone(), [Msg::Keep]), on_the_way());
@@ -606,15 +606,16 @@ fn what_was_done_is_said_until_the_next_thing_is_done() {
 
 #[test]
 fn what_was_remembered_is_still_said_with_the_new_history() {
-    let state = after(on_the_way(), [Msg::Confirm(Done::Remembered), remember(history())]);
-    assert_eq!(state, State { done: Some(Done::Remembered), history: history(), ..on_the_way() });
+    let state = after(on_the_way(), [Msg::Confirm(Outcome::Remembered), remember(history())]);
+    assert_eq!(state, State { done: Some(Outcome::Remembered), history: history(), ..on_the_way() });
 }
 
 #[test]
 fn a_notice_stays_until_it_is_closed() {
-    let messages = [Msg::Notify(Notice::NotSaved), Msg::Skip, paste_shared("*:c"), Msg::CloseAside, Msg::ShowResult];
+    let messages =
+        [Msg::Notify(Notice::DraftNotSaved), Msg::Skip, paste_shared("*:c"), Msg::CloseAside, Msg::ShowResult];
     let state = after(on_the_way(), messages);
-    assert_eq!(state.notice, Some(Notice::NotSaved));
+    assert_eq!(state.notice, Some(Notice::DraftNotSaved));
     assert_eq!(after(state, [Msg::CloseNotice]).notice, None);
 }
 
@@ -628,7 +629,7 @@ fn asking_the_browser_changes_nothing_by_itself() {
 
 #[test]
 fn what_comes_back_from_the_browser_leaves_a_question_open() {
-    for back in [Msg::Confirm(Done::LinkCopied), Msg::History(Ok(Vec::new())), Msg::Notify(Notice::NotSaved)] {
+    for back in [Msg::Confirm(Outcome::LinkCopied), Msg::History(Ok(Vec::new())), Msg::Notify(Notice::DraftNotSaved)] {
         assert_eq!(after(new(), [Msg::AskToLose(Loss::Answers), back]).confirming, Some(Loss::Answers));
     }
 }

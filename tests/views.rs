@@ -18,7 +18,7 @@ use next_rung::formats::history::{HistoryError, Remembered};
 use next_rung::formats::share_link::{self, SharedResult};
 use next_rung::report::svg::{self, Scheme};
 use next_rung::report::{FileKind, markdown};
-use next_rung::state::{Aside, Done, Loss, Msg, Notice, Origin, Pick, State, update};
+use next_rung::state::{Aside, Loss, Msg, Notice, Origin, Outcome, Pick, State, update};
 use next_rung::ui::across::{Across, Taken, across};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
 use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
@@ -443,8 +443,6 @@ fn a_notice_is_a_status_that_can_be_closed() {
         (Notice::LinkNewer, ENGLISH.link_newer.to_owned()),
         (Notice::OtherFramework, ENGLISH.other_framework.to_owned()),
         (Notice::FileUnreadable, ENGLISH.file_unreadable.to_owned()),
-        (Notice::NotSaved, ENGLISH.not_saved.to_owned()),
-        (Notice::NotRemembered, ENGLISH.not_remembered.to_owned()),
     ] {
         let line = only(&screen(&update(&fresh("ladder"), Msg::Notify(notice))), ".notice");
         check_role(&line, "status", &[&format!("{text}{}", ENGLISH.close)]);
@@ -913,12 +911,13 @@ fn a_text_without_a_link_is_explained_below_its_field() {
 // Ways to keep a result.
 
 /// The section for somebody with every way that there is.
-fn ways_to_keep<'a>(done: Option<&'a Done>, send: &'a Callback<Msg>) -> TakeAway<'a> {
+fn ways_to_keep<'a>(done: Option<&'a Outcome>, send: &'a Callback<Msg>) -> TakeAway<'a> {
     TakeAway {
         subject: Subject::Oneself,
         has_links: true,
         can_send: true,
         can_remember: true,
+        own_page: None,
         done,
         heading_level: 2,
         words: &ENGLISH,
@@ -950,6 +949,20 @@ fn ways_that_are_not_possible_are_not_offered() {
     check_role(&html, "button", &[&FILES[..], &[ENGLISH.print]].concat());
 }
 
+/// A sandboxed iframe may neither save nor print nor remember: it leads to our own page, with the answers in the link.
+#[test]
+fn a_sandbox_leads_to_our_own_page_and_offers_nothing_that_fails_there() {
+    let send = &Callback::noop();
+    let own_page = "https://example.org/f/clarity/#r=1".into();
+    let html = render(take_away(&TakeAway { own_page: Some(&own_page), ..ways_to_keep(None, send) }));
+    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH.send_link, ENGLISH.ask_second_view]);
+    assert!(html.contains(ENGLISH.cannot_keep_here), "{html}");
+    let link = only(&html, "a[target=_blank]");
+    assert!(link.contains(own_page.as_str()) && link.contains(ENGLISH.open_own_page), "{link}");
+    let html = render(take_away(&TakeAway { own_page: Some(&"".into()), ..ways_to_keep(None, send) }));
+    assert_eq!(texts(&html, "a"), [""; 0], "without links there is no such address");
+}
+
 #[test]
 fn a_view_of_somebody_else_can_be_sent_and_printed() {
     let send = &Callback::noop();
@@ -963,12 +976,14 @@ fn what_was_done_is_told_in_a_status() {
     let by_hand = format!("{}https://example.org/#a", ENGLISH.copy_by_hand);
     for (done, text) in [
         (None, ""),
-        (Some(Done::LinkCopied), ENGLISH.link_copied),
-        (Some(Done::InvitationCopied), ENGLISH.invitation_copied),
-        (Some(Done::Remembered), ENGLISH.remembered),
-        (Some(Done::Saving(FileKind::Card)), ENGLISH.saving),
-        (Some(Done::Saved(FileKind::Card)), ENGLISH.saved),
-        (Some(Done::ToCopy("https://example.org/#a".to_owned())), by_hand.as_str()),
+        (Some(Outcome::LinkCopied), ENGLISH.link_copied),
+        (Some(Outcome::InvitationCopied), ENGLISH.invitation_copied),
+        (Some(Outcome::Remembered), ENGLISH.remembered),
+        (Some(Outcome::Saving(FileKind::Card)), ENGLISH.saving),
+        (Some(Outcome::Saved(FileKind::Card)), ENGLISH.saved),
+        (Some(Outcome::NotSaved), ENGLISH.not_saved),
+        (Some(Outcome::NotRemembered), ENGLISH.not_remembered),
+        (Some(Outcome::ToCopy("https://example.org/#a".to_owned())), by_hand.as_str()),
     ] {
         let html = render(take_away(&ways_to_keep(done.as_ref(), &Callback::noop())));
         check_role(&html, "status", &[text]);

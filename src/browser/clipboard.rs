@@ -19,14 +19,33 @@ pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or_default())
 }
 
+/// The outcome of handing a link to another app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// Another app has it.
+    HandedOver,
+    /// The reader closed the list of apps.
+    ChangedMind,
+    /// The browser does not let this page share, as in an iframe without `allow="web-share"`.
+    Refused,
+}
+
 /// Hands a link to another app, under a title.
-pub async fn share(title: &str, link: &str) {
-    let Some(navigator) = navigator() else { return };
+pub async fn share(title: &str, link: &str) -> Shared {
+    let Some(navigator) = navigator() else { return Shared::Refused };
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(link);
-    // A reader who closes the list of apps has changed their mind; nothing went wrong.
-    let _ = JsFuture::from(navigator.share_with_data(&data)).await;
+    match JsFuture::from(navigator.share_with_data(&data)).await {
+        Ok(_) => Shared::HandedOver,
+        Err(error) if name_of(&error) == "AbortError" => Shared::ChangedMind,
+        Err(_) => Shared::Refused,
+    }
+}
+
+/// The name of a DOM exception; empty for anything else.
+fn name_of(error: &JsValue) -> String {
+    Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string()).unwrap_or_default()
 }
 
 fn navigator() -> Option<Navigator> {

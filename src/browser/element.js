@@ -137,7 +137,8 @@ class NextRung extends HTMLElement {
     this.setAttribute("reveal", when);
   }
   get persist() {
-    return this.hasAttribute("persist") && this.getAttribute("persist") !== "false";
+    // Templates and forms of content systems write an attribute that is off as "false".
+    return ![null, "false"].includes(this.getAttribute("persist"));
   }
   set persist(persists) {
     this.toggleAttribute("persist", persists);

@@ -48,6 +48,12 @@ extern "C" {
     pub fn is_replaced() -> bool;
 }
 
+/// Returns `true` in an iframe whose sandbox gives it no origin: it keeps nothing, and mostly may not save or print either.
+#[must_use]
+pub fn is_sandboxed() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
+}
+
 /// Prints the page.
 pub fn print() {
     // A frame that may not print does nothing.

@@ -1,6 +1,7 @@
 // Draws a share image, and reads a color, on a canvas.
 
 const card = { width: 1200, height: 630, pixelsPerUnit: 2 };
+const patience = 10_000; // milliseconds
 
 /** The PNG of a share image, from its SVG. @param {string} svg @returns {Promise<Blob>} */
 export async function picture(svg) {
@@ -13,6 +14,8 @@ export async function picture(svg) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
+    // Some browsers guard canvases against fingerprinting and never answer.
+    setTimeout(() => reject(new Error("the canvas does not answer")), patience);
     canvas.toBlob(
       (file) => (file ? resolve(file) : reject(new Error("the canvas gives no picture"))),
       "image/png",

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
 use crate::assessment::framework::Framework;
+use crate::browser::clipboard::Shared;
 use crate::browser::json::Value;
 use crate::browser::storage::{self, StorageArea};
 use crate::browser::view::Element;
@@ -17,7 +18,7 @@ use crate::formats::history::{self, HistoryError, Remembered};
 use crate::formats::share_link;
 use crate::report::svg::Scheme;
 use crate::report::{FileKind, media_type};
-use crate::state::{Aside, Done, LoadFailure, Msg, Notice, Part, Request, State, update};
+use crate::state::{Aside, LoadFailure, Msg, Notice, Outcome, Part, Request, State, update};
 use crate::ui::on_demand;
 use crate::ui::widget::{WidgetProps, widget};
 use crate::words;
@@ -149,6 +150,7 @@ impl Component for App {
                 has_links: !props.address.is_empty(),
                 can_share: clipboard::can_share(),
                 persists: props.persists,
+                own_page: page::is_sandboxed().then(|| self.own_page(&props.address).into()),
                 node: self.widget.clone(),
                 on_note: context.link().batch_callback(move |event: InputEvent| {
                     card.map(|step| Msg::Note(step.competency, view::typed(&event)))
@@ -177,6 +179,11 @@ impl App {
     /// The text of the draft that was kept last.
     pub fn draft(&self) -> &str {
         &self.draft
+    }
+
+    /// The address of the reader's result on our own page; empty where links are not made.
+    fn own_page(&self, address: &str) -> String {
+        if address.is_empty() { String::new() } else { format!("{address}#{}", self.state.on_screen()) }
     }
 
     /// The state, to read.
@@ -268,13 +275,16 @@ impl App {
         let send = context.link().callback(|msg| msg);
         let link = |fragment: &str| format!("{}#{fragment}", context.props().address);
         match request {
-            Request::CopyLink => copy(context, link(&self.state.on_screen()), Done::LinkCopied),
-            Request::CopyInvitation => copy(context, link(share_link::SECOND_VIEW), Done::InvitationCopied),
+            Request::CopyLink => copy(context, link(&self.state.on_screen()), Outcome::LinkCopied),
+            Request::CopyInvitation => copy(context, link(share_link::SECOND_VIEW), Outcome::InvitationCopied),
             Request::SendLink => {
                 let (title, link) = (self.state.framework.title.clone(), link(&self.state.on_screen()));
                 spawn(context, async move {
-                    clipboard::share(&title, &link).await;
-                    None
+                    match clipboard::share(&title, &link).await {
+                        // A list of apps that opened, or was closed again, says it all by itself.
+                        Shared::HandedOver | Shared::ChangedMind => None,
+                        Shared::Refused => Some(copied(link, Outcome::LinkCopied).await),
+                    }
                 });
             }
             Request::Save(kind) => self.save(context, kind),
@@ -286,7 +296,7 @@ impl App {
             }
             Request::Remember => {
                 let new = Remembered { date: page::today(), result: self.state.own_result() };
-                self.change_history(&send, Some(Done::Remembered), &|history| history::remember(history, &new));
+                self.change_history(&send, Some(Outcome::Remembered), &|history| history::remember(history, &new));
             }
             Request::Forget(index) => {
                 let gone = self.state.history.get(index).cloned();
@@ -301,7 +311,7 @@ impl App {
     }
 
     /// Changes what the device remembers; another tab may have changed it since it was read.
-    fn change_history(&self, send: &Callback<Msg>, done: Option<Done>, change: &dyn Fn(&mut Vec<Remembered>)) {
+    fn change_history(&self, send: &Callback<Msg>, done: Option<Outcome>, change: &dyn Fn(&mut Vec<Remembered>)) {
         let mut history = read_history();
         let is_kept = match &mut history {
             Ok(history) => {
@@ -313,7 +323,7 @@ impl App {
         };
         match done {
             _ if !is_kept => {
-                send.emit(Msg::Notify(Notice::NotRemembered));
+                send.emit(Msg::Confirm(Outcome::NotRemembered));
                 return;
             }
             Some(done) => send.emit(Msg::Confirm(done)),
@@ -325,7 +335,7 @@ impl App {
     fn save(&self, context: &Context<Self>, kind: FileKind) {
         let Some(widget) = self.element() else { return };
         let (framework, draft) = (Rc::clone(&self.state.framework), self.state.draft());
-        context.link().send_message(Msg::Confirm(Done::Saving(kind)));
+        context.link().send_message(Msg::Confirm(Outcome::Saving(kind)));
         spawn(context, async move {
             let date = page::today();
             let name = kind.file_name(&framework.id, &date);
@@ -334,7 +344,7 @@ impl App {
                 Some(text) => file::save_text(&name, media_type(kind), &text),
                 None => false,
             };
-            Some(if is_saved { Msg::Confirm(Done::Saved(kind)) } else { Msg::Notify(Notice::NotSaved) })
+            Some(Msg::Confirm(if is_saved { Outcome::Saved(kind) } else { Outcome::NotSaved }))
         });
     }
 }
@@ -369,11 +379,14 @@ fn boxed(effect: impl Future<Output = Option<Msg>> + 'static) -> Effect {
     Box::pin(effect)
 }
 
-fn copy(context: &Context<App>, text: String, copied: Done) {
-    spawn(context, async move {
-        let is_copied = clipboard::copy(&text).await;
-        Some(Msg::Confirm(if is_copied { copied } else { Done::ToCopy(text) }))
-    });
+fn copy(context: &Context<App>, text: String, copied: Outcome) {
+    spawn(context, async move { Some(self::copied(text, copied).await) });
+}
+
+/// Copies a text, and tells what came of it: one of the outcomes, or the text to copy by hand.
+async fn copied(text: String, copied: Outcome) -> Msg {
+    let is_copied = clipboard::copy(&text).await;
+    Msg::Confirm(if is_copied { copied } else { Outcome::ToCopy(text) })
 }
 
 async fn chosen_file(framework: Rc<Framework>, event: Event) -> Option<Msg> {

@@ -34,8 +34,6 @@ pub fn line(words: &Words, notice: Notice) -> String {
         Notice::LinkNewer => words.link_newer,
         Notice::OtherFramework => words.other_framework,
         Notice::FileUnreadable => words.file_unreadable,
-        Notice::NotSaved => words.not_saved,
-        Notice::NotRemembered => words.not_remembered,
     };
     line.to_owned()
 }

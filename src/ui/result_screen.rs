@@ -32,6 +32,7 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
             has_links: props.has_links,
             can_send: props.can_share,
             can_remember: props.persists,
+            own_page: props.own_page.as_ref(),
             done: state.done.as_ref(),
             heading_level: props.heading_level,
             words,

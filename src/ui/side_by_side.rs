@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assessment::framework::Framework;
-use crate::state::{Done, Msg, Request};
+use crate::state::{Msg, Outcome, Request};
 use crate::ui::parts::{Look, button, screen_heading};
 use crate::ui::take_away::said;
 use crate::words::Words;
@@ -15,7 +15,7 @@ pub struct SideBySide<'a> {
     /// Whether links are made here.
     pub has_link: bool,
     /// The last thing that was done, to be confirmed on screen.
-    pub done: Option<&'a Done>,
+    pub done: Option<&'a Outcome>,
     pub heading_level: u8,
     pub words: &'static Words,
     pub send: &'a Callback<Msg>,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
 use crate::report::FileKind;
-use crate::state::{Done, Jump, Msg, Request};
+use crate::state::{Jump, Msg, Outcome, Request};
 use crate::ui::parts::{Look, button, subheading_to};
 use crate::words::Words;
 
@@ -18,8 +18,11 @@ pub struct TakeAway<'a> {
     pub can_send: bool,
     /// Whether the device may be asked to remember the result.
     pub can_remember: bool,
+    /// In a sandbox, where nothing can be saved, printed or remembered: the address of the result on our own page, empty
+    /// where there is none. `None` elsewhere.
+    pub own_page: Option<&'a AttrValue>,
     /// The last thing that was done, to be confirmed on screen.
-    pub done: Option<&'a Done>,
+    pub done: Option<&'a Outcome>,
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
     /// The texts.
@@ -30,12 +33,45 @@ pub struct TakeAway<'a> {
 
 /// The section with every way to keep a result that is possible here.
 pub fn take_away(props: &TakeAway) -> Html {
-    let TakeAway { subject, words, send, .. } = *props;
+    let words = props.words;
     let content = html! {
         <>
             if props.has_links {
                 { links(props) }
             }
+            if let Some(own_page) = props.own_page {
+                { own_page_link(words, own_page) }
+            } else {
+                { keep(props) }
+            }
+            { said(words, props.done) }
+        </>
+    };
+    html! {
+        <section class="on-screen">
+            { subheading_to(props.heading_level + 1, words.take_away, Jump::TakeAway) }
+            { content }
+        </section>
+    }
+}
+
+/// The way to our own page, where the result can be saved and printed.
+fn own_page_link(words: &Words, own_page: &AttrValue) -> Html {
+    html! {
+        <>
+            <p class="hint">{ words.cannot_keep_here }</p>
+            if !own_page.is_empty() {
+                <p><a href={own_page.clone()} target="_blank" rel="noopener">{ words.open_own_page }</a></p>
+            }
+        </>
+    }
+}
+
+/// What only this device can do: remember, save and print.
+fn keep(props: &TakeAway) -> Html {
+    let TakeAway { subject, words, send, .. } = *props;
+    html! {
+        <>
             if props.can_remember && subject == Subject::Oneself {
                 <div class="actions actions--aside">
                     { button(Look::Plain, words.remember, send, Msg::Ask(Request::Remember)) }
@@ -52,14 +88,7 @@ pub fn take_away(props: &TakeAway) -> Html {
                 }
                 { button(Look::Small, words.print, send, Msg::Ask(Request::Print)) }
             </div>
-            { said(words, props.done) }
         </>
-    };
-    html! {
-        <section class="on-screen">
-            { subheading_to(props.heading_level + 1, words.take_away, Jump::TakeAway) }
-            { content }
-        </section>
     }
 }
 
@@ -101,26 +130,28 @@ fn files(words: &'static Words, send: &Callback<Msg>) -> Html {
 
 /// The outcome of the last press of a button. The element is always there: a screen reader announces a change within a
 /// status, and not a status that is added.
-pub fn said(words: &'static Words, done: Option<&Done>) -> Html {
+pub fn said(words: &'static Words, done: Option<&Outcome>) -> Html {
     html! {
         <div class="done" role="status">
             if let Some(done) = done {
                 <p>{ outcome(words, done) }</p>
             }
-            if let Some(Done::ToCopy(link)) = done {
+            if let Some(Outcome::ToCopy(link)) = done {
                 <p class="link">{ link.clone() }</p>
             }
         </div>
     }
 }
 
-const fn outcome(words: &Words, done: &Done) -> &'static str {
+const fn outcome(words: &Words, done: &Outcome) -> &'static str {
     match done {
-        Done::LinkCopied => words.link_copied,
-        Done::InvitationCopied => words.invitation_copied,
-        Done::Remembered => words.remembered,
-        Done::Saving(_) => words.saving,
-        Done::Saved(_) => words.saved,
-        Done::ToCopy(_) => words.copy_by_hand,
+        Outcome::LinkCopied => words.link_copied,
+        Outcome::InvitationCopied => words.invitation_copied,
+        Outcome::Remembered => words.remembered,
+        Outcome::Saving(_) => words.saving,
+        Outcome::Saved(_) => words.saved,
+        Outcome::NotSaved => words.not_saved,
+        Outcome::NotRemembered => words.not_remembered,
+        Outcome::ToCopy(_) => words.copy_by_hand,
     }
 }

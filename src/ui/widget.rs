@@ -30,6 +30,9 @@ pub struct WidgetProps {
     pub can_share: bool,
     /// `true` if the tab keeps the answers, and the device what it is told to remember.
     pub persists: bool,
+    /// In a sandbox, where nothing can be saved, printed or remembered: the address of the result on our own page, empty
+    /// where there is none. `None` elsewhere.
+    pub own_page: Option<AttrValue>,
     /// The element that carries the styles.
     pub node: NodeRef,
     /// Takes what the person does.
@@ -52,6 +55,7 @@ impl WidgetProps {
             has_links: false,
             can_share: false,
             persists: true,
+            own_page: None,
             node: NodeRef::default(),
             send: Callback::noop(),
             on_note: Callback::noop(),

@@ -19,6 +19,7 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     strength: |competency, level| format!("{competency}: they show the {level} step, above their level."),
     start_over_sure: "Delete all answers about them in this framework?",
 
+    open_own_page: "Open this view on its own page, where you can",
     take_away: "Send your view back",
     link_hint: "The link holds your ratings, no notes and no names. Anyone who has it can read them.",
 

@@ -282,8 +282,8 @@ mod tests {
     #[test]
     fn pages_name_absolute_addresses_where_the_site_has_one() {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let texts =
-            json!({ "page": "", "widget": "", "rubric": "", "builder": "", "route": "", "glue": "", "wasm": "" });
+        let names = ["page", "widget", "rubric", "builder", "route", "not_found", "glue", "wasm"];
+        let texts = Value::Object(names.map(|name| (name.to_owned(), json!(""))).into_iter().collect());
         let site = Site {
             address: "https://example.org/a/".to_owned(),
             styles: texts.clone(),

@@ -257,6 +257,21 @@ async fn in_an_iframe_of_a_fixed_height_everything_is_in_reach() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_sandboxed_iframe_offers_nothing_that_it_cannot_do() -> Result<()> {
+    let person = open("low").await?;
+    scroll_to(&person, "document.querySelector('iframe')").await?;
+    person.driver.enter_frame(0).await?;
+    take(&person).await?;
+    for impossible in ["Picture", "Growth plan (Markdown)", "Print", "Remember on this device"] {
+        assert!(!person.has_button(impossible).await?, "{impossible} would do nothing");
+    }
+    let link = person.find(".//a[@target='_blank'][contains(., 'Open your result on its own page')]").await?;
+    let address = link.attr("href").await?.unwrap_or_default();
+    assert!(address.contains("/f/clarity/#r=1.clarity."), "{address}");
+    person.leave().await
+}
+
+#[tokio::test]
 async fn in_an_iframe_with_our_helper() -> Result<()> {
     let person = open("iframe").await?;
     let heights = "return (window.heights ??= []).length";

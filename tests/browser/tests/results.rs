@@ -278,6 +278,34 @@ async fn a_link_of_somebody_else_leaves_a_half_done_assessment_as_it_is() -> Res
     person.leave().await
 }
 
+/// Presses "Share…" where the browser answers as a script makes it.
+async fn share(answer: &str) -> Result<Person> {
+    let person = arrive().await?;
+    person.prepare_pages(&format!("navigator.share = () => {answer}")).await?;
+    person.allow_clipboard().await?;
+    show_own(&person, "clarity", MINE).await?;
+    person.press("Share…").await?;
+    Ok(person)
+}
+
+#[tokio::test]
+async fn a_link_that_cannot_be_shared_is_copied() -> Result<()> {
+    let person = share("Promise.reject(new DOMException('', 'NotAllowedError'))").await?;
+    person.see(ENGLISH.link_copied).await?;
+    assert!(person.clipboard().await?.contains("#r=1.clarity."));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_reader_who_closes_the_list_of_apps_has_changed_their_mind() -> Result<()> {
+    let person = share("Promise.reject(new DOMException('', 'AbortError'))").await?;
+    // What is said of another press says nothing of this one.
+    person.press("Copy link").await?;
+    person.see(ENGLISH.link_copied).await?;
+    assert_eq!(texts(&person, ".done p").await?.len(), 1);
+    person.leave().await
+}
+
 // Comparisons.
 
 /// Checks that a comparison is on screen: one radar with these outlines, and a table with the largest difference first.
