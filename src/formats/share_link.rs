@@ -12,6 +12,8 @@ const VERSION: usize = 1;
 const PUNCTUATION: [char; 2] = ['-', '_'];
 /// Stands after a check that would end a link in punctuation.
 const END: char = 'A';
+/// No result is longer, in letters.
+const LONGEST: usize = 500;
 /// What a result is called in the fragment of an address.
 const RESULT: &str = "r=";
 /// The fragment of a link that asks for a second view.
@@ -139,7 +141,8 @@ fn whole(text: &str) -> Option<String> {
         return Some(as_it_stands);
     }
     let mut result = String::new();
-    for letter in text.chars().filter(|&letter| !is_passed_over(letter)).take_while(|&letter| is_ours(letter)) {
+    let letters = text.chars().filter(|&letter| !is_passed_over(letter)).take_while(|&letter| is_ours(letter));
+    for letter in letters.take(LONGEST) {
         result.push(letter);
         // Words may follow without anything between: the check has its length.
         let check = result.splitn(5, '.').nth(4).unwrap_or_default();
