@@ -213,8 +213,8 @@ async fn a_link_names_the_page_and_not_the_subscriber() -> Result<()> {
     let person = arrive().await?;
     person.allow_clipboard().await?;
     let link = link("clarity", Subject::Oneself, THEIRS)?;
-    let page = text(&person, "location.origin").await? + "/f/clarity/";
     person.open(&format!("f/clarity/?mc_eid=0123456789&theme=dark#{link}")).await?;
+    let page = text(&person, "location.origin").await? + "/f/clarity/";
     person.press("These are my answers: go on with them").await?;
     person.press("Copy link").await?;
     person.see("Link copied.").await?;
