@@ -113,13 +113,12 @@ pub fn fragment(results: &[String]) -> String {
 /// redirects, quoting and line breaks do to a link is undone where its check proves it.
 #[must_use]
 pub fn find(text: &str) -> Vec<String> {
-    let text = without_entities(text);
-    let once = percent_decoded(&text);
+    let once = percent_decoded(text);
     let twice = percent_decoded(&once);
-    let mut found: Vec<String> = Vec::new();
     let sound = |results: &[String]| results.iter().filter(|result| is_sound(result)).count();
-    for text in [text, once, twice] {
-        let results = results_in(&text);
+    let mut found: Vec<String> = Vec::new();
+    for text in [text, &once, &twice] {
+        let results: Vec<_> = parts(text).filter_map(result_in).collect();
         if found.is_empty() || sound(&results) > sound(&found) {
             found = results;
         }
@@ -127,10 +126,17 @@ pub fn find(text: &str) -> Vec<String> {
     found
 }
 
-fn results_in(text: &str) -> Vec<String> {
-    let starts = text.match_indices(RESULT).filter(|(at, _)| *at == 0 || text[..*at].ends_with(['#', '&', '?']));
-    let rests = starts.map(|(at, _)| &text[at + RESULT.len()..]);
-    rests.map(|rest| whole(rest).unwrap_or_else(|| as_it_stands(rest))).collect()
+/// What stands between the signs that part an address and its fragment, also where HTML wrote `&` as an entity.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['#', '&', '?']);
+    parts.map(|part| ["amp;", "38;", "x26;"].iter().find_map(|entity| part.strip_prefix(entity)).unwrap_or(part))
+}
+
+fn result_in(part: &str) -> Option<String> {
+    let rest = part.strip_prefix(RESULT)?;
+    // In quoted-printable mail `=` is written with its number.
+    let rest = rest.strip_prefix("3D").unwrap_or(rest);
+    Some(whole(rest).unwrap_or_else(|| as_it_stands(rest)))
 }
 
 /// The result at the start of a text, with what was put between its letters passed over; `None` where its check does not
@@ -163,38 +169,31 @@ const fn is_ours(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
 }
 
-/// White space, quote marks, and letters of no width, which mail and chats put into long words.
+/// White space, quote marks, soft line breaks, and letters of no width, which mail and chats put into long words.
 fn is_passed_over(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '>' | '|' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    letter.is_whitespace()
+        || matches!(letter, '>' | '|' | '=' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// Without what HTML and quoted-printable mail make of an address.
-fn without_entities(text: &str) -> String {
-    let text = text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").replace("=3d", "=");
-    text.replace("&amp;", "&").replace("&#38;", "&").replace("&#x26;", "&")
-}
-
-/// With each `%` and two hexadecimal digits in place of the byte that they stand for, once. The rest stays as it is.
+/// With each `%` and two hexadecimal digits in place of the ASCII letter that they stand for, once.
 fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|&byte| char::from(byte).to_digit(16));
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let pair = (byte == b'%').then(|| Some(digit(at + 1)? * 16 + digit(at + 2)?)).flatten();
-        match pair.and_then(|value| u8::try_from(value).ok()) {
-            Some(value) => decoded.push(value),
-            None => decoded.push(byte),
-        }
-        at += if pair.is_some() { 3 } else { 1 };
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('%') {
+        decoded.push_str(&rest[..at]);
+        let byte = rest.get(at + 1..at + 3).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let letter = byte.filter(u8::is_ascii);
+        decoded.push(letter.map_or('%', char::from));
+        rest = &rest[at + if letter.is_some() { 3 } else { 1 }..];
     }
-    String::from_utf8_lossy(&decoded).into_owned()
+    decoded.push_str(rest);
+    decoded
 }
 
 /// Whether an address asks for a second view.
 #[must_use]
 pub fn asks_for_second_view(address: &str) -> bool {
-    percent_decoded(address).split(['#', '&', '?']).any(|part| part == SECOND_VIEW)
+    parts(&percent_decoded(address)).any(|part| part == SECOND_VIEW)
 }
 
 fn push_payload(text: &mut String, framework: &Framework, subject: Subject, answers: &Answers) {
