@@ -21,7 +21,8 @@ const meant = page ? `${site}${page}/` : path.replace(/[^/]*$/, "");
 const address = fragment ? `${meant}#${fragment}` : meant;
 
 if (address !== location.pathname + location.hash) location.replace(address);
+// Where the build did not know the site's address, the links lead to the top of the host.
 addEventListener("DOMContentLoaded", () => {
-  for (const link of document.querySelectorAll("[data-home]"))
-    link.setAttribute("href", site ?? "/");
+  for (const link of document.querySelectorAll('a[href^="/"]'))
+    link.setAttribute("href", (site ?? "/") + link.getAttribute("href")?.slice(1));
 });

@@ -62,7 +62,8 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     };
     page("index.html", "index.html", "", None)?;
     page("across.html", "across/index.html", "../", None)?;
-    page("404.html", "404.html", "/", None)?;
+    // It stands at any depth, so its links begin at the site's address, or else at the host's.
+    page("404.html", "404.html", if site.address.is_empty() { "/" } else { &site.address }, None)?;
     page("embed.html", "embed/index.html", "../", None)?;
     page("sample.html", "embed/sample.html", "../", None)?;
     for framework in &frameworks {
