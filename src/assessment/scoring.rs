@@ -1,4 +1,5 @@
-//! From ratings to a result: which steps are met, how far each competency reaches, and the operating level.
+//! From ratings to a result: the steps that are met, the reach of each competency, and the four levels of which everything
+//! speaks.
 //!
 //! No thresholds, no averages, no weights. Every result is worked out twice, with all open answers unmet and with all of
 //! them met; where the two agree that is the result, else it is a range. `docs/scoring.md` gives each rule its source.
