@@ -287,7 +287,7 @@ pub static ENGLISH: Words = Words {
         1 => format!("One step short of what {level} expects."),
         _ => format!("{steps} steps short of what {level} expects: among the largest gaps."),
     },
-    reason_missing_part: |stage| format!("The part of {stage} that is not fully shown yet."),
+    reason_missing_part: |stage| format!("A part of {stage} that is not fully shown yet."),
     reason_next_stage: |stage| format!("The new responsibility that comes with {stage}."),
     reason_craft: |stage| format!("You show all of {stage}. What is left within it is craft."),
 
