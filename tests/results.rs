@@ -271,25 +271,13 @@ fn one_missing_statement_is_the_focus_and_nothing_else_is() {
             answers.rate(missing, Some(Rating::NotYet));
             let result = Reading::of_answers(published(&framework.id), answers);
             let statement = &framework.indicator(missing).id;
-            if is_expected_at_the_top(&framework, missing) {
-                assert_eq!(result.focus().as_slice(), std::slice::from_ref(statement), "{}: {statement}", framework.id);
-            } else {
-                // The last stage expects no personal shipping or strategy: what is left there is craft.
-                assert!(!result.focus().contains(statement), "{}: {statement}", framework.id);
-            }
+            assert_eq!(result.focus().as_slice(), std::slice::from_ref(statement), "{}: {statement}", framework.id);
             check_near_the_top(&result, missing);
         }
     }
 }
 
-/// Whether the top level expects a statement, or a level below it whose profile still counts there.
-fn is_expected_at_the_top(framework: &Framework, statement: IndicatorIndex) -> bool {
-    let top = *framework.described_levels().last().expect("levels are described");
-    let step = framework.indicator(statement).step;
-    framework.level_rule.kind != RuleKind::Stages || step.step < framework.profile(top)[step.competency.0]
-}
-
-/// Whoever lacks one statement is one statement short of the top level, wherever most of that level is shown.
+/// A person who lacks one statement is one statement short of the top level, wherever most of that level is shown.
 #[track_caller]
 fn check_near_the_top(result: &Reading, missing: IndicatorIndex) {
     let Reading { framework, assessment, .. } = result;

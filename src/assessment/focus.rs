@@ -11,7 +11,7 @@ use super::framework::{
     Advice, AdviceKind, CareerPath, CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, SituationKind,
     StepRef, Weight,
 };
-use super::scoring::Assessment;
+use super::scoring::{Assessment, NEAR_AT_MOST};
 
 /// How many competencies a plan names. A reader cannot work on everything at once.
 pub const FOCUS_AT_MOST: usize = 3;
@@ -206,7 +206,10 @@ impl Planning<'_> {
         let Some(stage) = self.assessment.standing.low else {
             return next.map_or((AdviceKind::Across, None, Vec::new()), |first| self.across(first));
         };
-        let missing = self.candidates_within(stage);
+        let mut missing = self.candidates_within(stage);
+        if missing.is_empty() && next.is_none() {
+            missing = self.nearly_shown_below(stage);
+        }
         match (self.wish(), next) {
             (Some(AdviceKind::Across), Some(next)) => self.across(next),
             (None, Some(next)) if missing.is_empty() => self.across(next),
@@ -233,6 +236,21 @@ impl Planning<'_> {
             }
         }
         missing.append(&mut open);
+        missing
+    }
+
+    /// What is missing in earlier stages that are nearly shown. The last stage does not expect them, so whoever does other
+    /// work there is not sent back.
+    fn nearly_shown_below(&self, stage: LevelIndex) -> Vec<Focus> {
+        let mut missing = Vec::new();
+        for rung in self.assessment.ladder.iter().take_while(|rung| rung.level < stage) {
+            let lacking = rung.expected - rung.met;
+            if lacking <= NEAR_AT_MOST && rung.met > lacking {
+                let steps =
+                    self.framework.steps_at(rung.level).into_iter().filter(|&step| !self.unmet(step).is_empty());
+                missing.extend(steps.map(|step| self.focus(step, Reason::Hole(rung.level))));
+            }
+        }
         missing
     }
 
