@@ -43,6 +43,12 @@ fn with_object(id: &str, place: &str, edit: impl FnOnce(&mut serde_json::Map<Str
 }
 
 #[test]
+fn a_byte_order_mark_before_the_file_is_passed_over() {
+    let text = format!("\u{feff}{}", support::framework_text("ladder"));
+    assert!(framework_file::read(&text).is_ok());
+}
+
+#[test]
 fn the_made_up_frameworks_have_no_problem() {
     for id in MADE_UP {
         let framework = framework_file::read(&framework_text(id)).unwrap_or_else(|error| panic!("{id}:\n{error}"));

@@ -521,6 +521,8 @@ fn hostile_notes_mean_nothing_in_markdown() {
     check_note("[link](https://example.com)", r"\[link\](https://example.com)");
     check_note("<img src=x> &lt; &#42;", r"\<img src=x\> \&lt; \&\#42;");
     check_note(r"a \| b", r"a \\\| b");
+    check_note("$1M to $5M", r"\$1M to \$5M");
+    check_note("@name and :tada:", r"\@name and \:tada:");
     check_note("one\u{0}two\u{b}three", "one two three");
 }
 
@@ -610,9 +612,30 @@ fn quotes_commas_and_lines_come_back() {
 
 #[test]
 fn formulas_are_defused() {
-    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://example.com\",\"x\")"] {
+    let formulas =
+        ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "＝1+1", "=HYPERLINK(\"http://example.com\",\"x\")"];
+    for text in formulas {
         check_statement(text, &format!("'{text}"));
     }
+}
+
+/// Where a semicolon separates cells, a bare one would begin a cell of its own, and what follows would be a formula.
+#[test]
+fn a_cell_stays_whole_where_semicolons_separate_cells() {
+    let framework = framework_with("ladder", &[("/competencies/0/steps/0/indicators/0/text", json!("Plan;=1+1"))]);
+    let text = table::write(&ENGLISH, &framework, &answers(&framework, "*:c"));
+    assert!(text.contains(",\"Plan;=1+1\","), "{text}");
+    for line in text.trim_start_matches('\u{feff}').lines() {
+        assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
+    }
+}
+
+#[test]
+fn names_stay_names() {
+    for name in ["1-2", "3/4", "2026-11-27", "10:30", "1,5"] {
+        check_statement(name, &format!("'{name}"));
+    }
+    check_statement("Level 1-2", "Level 1-2");
 }
 
 // Whatever is answered.

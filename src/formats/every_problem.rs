@@ -17,6 +17,8 @@ use super::problems::{FileError, Location, Problems};
 /// # Errors
 /// [`FileError::Unreadable`] with line and column: the text is not JSON, or a name stands twice in one object.
 pub fn parse(text: &str) -> Result<Value, FileError> {
+    // Some editors begin a file with a byte order mark, which is no JSON.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let unreadable = |error: serde_json::Error| FileError::Unreadable(error.to_string());
     serde_json::from_str::<UniqueNames>(text).map_err(unreadable)?;
     serde_json::from_str(text).map_err(unreadable)

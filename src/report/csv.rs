@@ -9,7 +9,8 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Every statement with its rating, in framework order; the rating is empty where nothing was answered.
 ///
-/// A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
+/// Every cell is quoted, so that it stays whole where a semicolon separates cells. One that a spreadsheet would run as a
+/// formula, or read as a number or a date, begins with an apostrophe.
 #[must_use]
 pub fn write(words: &Words, framework: &Framework, answers: &Answers) -> String {
     let mut table = String::from(BYTE_ORDER_MARK);
@@ -48,11 +49,8 @@ fn write_row(table: &mut String, cells: [&str; 6]) {
 }
 
 fn write_cell(table: &mut String, cell: &str) {
-    let is_quoted = cell.contains(['"', ',', '\r', '\n']);
-    if is_quoted {
-        table.push('"');
-    }
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    table.push('"');
+    if is_read_otherwise(cell) {
         table.push('\'');
     }
     for letter in cell.chars() {
@@ -61,7 +59,15 @@ fn write_cell(table: &mut String, cell: &str) {
         }
         table.push(letter);
     }
-    if is_quoted {
-        table.push('"');
-    }
+    table.push('"');
+}
+
+/// Whether a spreadsheet makes something else of a cell's text. Some pass over white space at its start, and take the wide
+/// signs of East Asian fonts for the usual ones.
+fn is_read_otherwise(cell: &str) -> bool {
+    let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let is_number_or_date =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '/' | '.' | ',' | ':' | ' ');
+    let begins_anew = cell.starts_with(['\t', '\r', '\n']);
+    is_formula || begins_anew || (!cell.is_empty() && cell.chars().all(is_number_or_date))
 }

@@ -224,6 +224,10 @@ fn escape(text: &str) -> String {
     while let Some((index, letter)) = letters.next() {
         let has_meaning = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => true,
+            // Formulas between two of them, and names that a viewer links.
+            '$' | '@' => true,
+            // A picture by its name, such as `:tada:`.
+            ':' => letters.clone().next().is_some_and(|(_, next)| next.is_alphanumeric()),
             // At the start of a line these begin a list or underline a heading, ...
             '-' | '+' | '=' => index == 0,
             // ... and so do these after a number.
