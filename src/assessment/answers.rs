@@ -1,10 +1,10 @@
-//! What the person has said so far. "Not answered" is a value of its own and never zero.
+//! The answers so far. "Not answered" is a value of its own and never zero.
 
 use super::framework::{
     CompetencyIndex, Framework, IndicatorIndex, LevelIndex, SituationKind, SituationOption, StepRef,
 };
 
-/// What the person answered for one indicator.
+/// An answer for one indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rating {
     /// The person does this every time it is called for.
@@ -39,7 +39,7 @@ impl Rating {
     }
 }
 
-/// How the statements are chosen, and so what an untouched step means.
+/// The choice of statements to ask, which gives an untouched step its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Route {
     /// Statements are asked around the person's level; untouched steps below a met one are presumed met, and untouched
@@ -67,7 +67,7 @@ impl Route {
     }
 }
 
-/// Who the ratings are about.
+/// The person whom the ratings are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Subject {
     /// The person who rates.
@@ -80,7 +80,7 @@ pub enum Subject {
 /// Ratings, situation and private notes for one framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
-    /// How the statements are chosen.
+    /// The choice of statements to ask.
     pub route: Route,
     ratings: Vec<Option<Rating>>,
     situation: Vec<Option<usize>>,
@@ -99,7 +99,7 @@ impl Answers {
         }
     }
 
-    /// What was answered for an indicator.
+    /// The rating of an indicator; `None` where it is not answered.
     #[must_use]
     pub fn rating(&self, indicator: IndicatorIndex) -> Option<Rating> {
         self.ratings[indicator.0]
@@ -116,13 +116,13 @@ impl Answers {
         self.ratings.iter().flatten().count()
     }
 
-    /// Whether no indicator of a step has a rating.
+    /// Returns `true` if no indicator of a step has a rating.
     #[must_use]
     pub fn untouched(&self, framework: &Framework, step: StepRef) -> bool {
         framework.indicators_of(step).all(|indicator| self.rating(indicator).is_none())
     }
 
-    /// Whether the person works at a step: some statement of it, or of a higher step of the same competency, is rated
+    /// Returns `true` if the person works at a step: some statement of it, or of a higher step of the same competency, is rated
     /// Consistently or Sometimes.
     #[must_use]
     pub fn shows_work_at(&self, framework: &Framework, step: StepRef) -> bool {

@@ -7,23 +7,23 @@ use super::answers::{Answers, Rating};
 use super::framework::{CompetencyIndex, Framework, IndicatorIndex, Weight};
 use super::scoring::{Assessment, Bounds, assess, is_cumulative};
 
-/// How many prompts a conversation guide has. The number is ours: what fits into one conversation.
+/// The number of prompts in a conversation guide. It is ours: as many as fit into one conversation.
 pub const PROMPTS: usize = 3;
 
-/// What two results say about one competency.
+/// Two results on one competency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The competency.
     pub competency: CompetencyIndex,
-    /// How many steps the competency has.
+    /// The number of steps of the competency.
     pub steps: usize,
     /// The steps met by the first answers; every number of steps is possible where they say nothing.
     pub first: Bounds<usize>,
     /// The steps met by the second answers.
     pub second: Bounds<usize>,
-    /// How far the two ranges are apart; 0 where they overlap, so that open answers never make a disagreement.
+    /// The distance between the two ranges, in steps; 0 where they overlap, so that open answers never make a disagreement.
     pub steps_apart: usize,
-    /// What to do about it.
+    /// The need to talk about it.
     pub verdict: Verdict,
     /// The statements behind the difference, the largest distance first, then in framework order.
     ///
@@ -35,7 +35,7 @@ pub struct Difference {
     pub statements: Vec<RatedApart>,
 }
 
-/// How two results agree on one competency.
+/// The agreement of two results on one competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Both sides show the same steps, and no statement is rated differently.
@@ -55,7 +55,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// How urgent it is to talk about the competency; the most urgent verdicts are the smallest.
+    /// The rank of a verdict in a conversation; the most urgent ones are the smallest.
     const fn urgency(self) -> u8 {
         match self {
             Self::TwoOrMore | Self::OneSideOnly => 0,
@@ -71,14 +71,14 @@ impl Verdict {
 pub struct RatedApart {
     /// The statement.
     pub indicator: IndicatorIndex,
-    /// What the first answers say.
+    /// The rating in the first answers.
     pub first: Option<Rating>,
-    /// What the second answers say.
+    /// The rating in the second answers.
     pub second: Option<Rating>,
 }
 
 impl RatedApart {
-    /// How far the two ratings are apart, from 0 to 2.
+    /// The distance between the two ratings, from 0 to 2.
     ///
     /// Consistently, Sometimes and Not yet lie one apart each. Not part of my role has no place on that scale: beside any
     /// other rating it counts 1, as the two do not see the same job. Where one side has no rating there is no distance.
@@ -98,9 +98,9 @@ impl RatedApart {
 /// A question for a conversation about two results. None of them takes a side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Prompt {
-    /// Which piece of work would each side point to?
+    /// Asks each side for a piece of work.
     Evidence(RatedApart),
-    /// What would Consistently look like, and who would notice?
+    /// Asks for a picture of Consistently, and for those who would notice.
     Consistently(RatedApart),
     /// Is the opportunity missing, or the practice?
     Opportunity(RatedApart),

@@ -11,11 +11,11 @@ pub struct Crosswalk {
     pub note: String,
     /// Levels that do roughly comparable work, lowest first.
     pub rows: Vec<Row>,
-    /// Where the sources agree and contradict.
+    /// The topics on which the sources agree or contradict each other.
     pub topics: Vec<Topic>,
 }
 
-/// What the crosswalk holds for some frameworks only.
+/// The part of the crosswalk about some frameworks.
 #[derive(Debug, PartialEq)]
 pub struct Comparison<'a> {
     /// Each row that has levels of these frameworks, with those levels.
@@ -59,7 +59,7 @@ pub struct Topic {
     pub verdict: Verdict,
     /// The same in a sentence of ours.
     pub summary: String,
-    /// Where each source stands, at least two of them with an answer.
+    /// The position of each source, at least two of them with an answer.
     pub says: Vec<Saying>,
 }
 
@@ -98,7 +98,7 @@ pub fn speakers<'a>(says: impl Iterator<Item = &'a Saying>) -> usize {
 }
 
 impl Crosswalk {
-    /// What it holds for some frameworks, by their ids, in the order of the file.
+    /// The part about some frameworks, by their ids, in the order of the file.
     #[must_use]
     pub fn for_frameworks(&self, ids: &[&str]) -> Comparison<'_> {
         let mut comparison = Comparison { rows: Vec::new(), topics: Vec::new() };

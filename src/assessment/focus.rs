@@ -1,4 +1,4 @@
-//! Which competencies to work on next, and why: at most three, toward the target and never beyond it.
+//! The competencies to work on next with their reasons: at most three, toward the target and never beyond it.
 //!
 //! The order: what is missing up to the standing, then the largest gap to the target's profile, then framework order.
 //! Between equals the source's areas take turns. What is only open comes last, because a gap there is not known.
@@ -13,12 +13,12 @@ use super::framework::{
 };
 use super::scoring::{Assessment, NEAR_AT_MOST};
 
-/// How many competencies a plan names. A reader cannot work on everything at once.
+/// The most competencies that a plan names. A reader cannot work on everything at once.
 pub const FOCUS_AT_MOST: usize = 3;
-/// How many pieces of advice a focus gives, for the same reason.
+/// The most pieces of advice that a focus gives, for the same reason.
 pub const ADVICE_AT_MOST: usize = 3;
 
-/// What to work on next.
+/// The next things to work on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// Growth within the level where the person stands or across to the next.
@@ -142,7 +142,7 @@ impl Planning<'_> {
         }
     }
 
-    /// What is missing or open up to the standing, and the gaps to the target, most urgent first.
+    /// Everything missing or open up to the standing, and the gaps to the target, most urgent first.
     fn candidates(&self, standing: Option<LevelIndex>, target: Option<LevelIndex>) -> Vec<Focus> {
         let profile = |level: Option<LevelIndex>| match level {
             Some(level) => self.framework.profile_up_to(level),
@@ -239,8 +239,8 @@ impl Planning<'_> {
         missing
     }
 
-    /// What is missing in earlier stages that are nearly shown. The last stage does not expect them, so whoever does other
-    /// work there is not sent back.
+    /// The missing parts of earlier stages that are nearly shown. The last stage does not expect them, so a person who does
+    /// other work there is not sent back.
     fn nearly_shown_below(&self, stage: LevelIndex) -> Vec<Focus> {
         let mut missing = Vec::new();
         for rung in self.assessment.ladder.iter().take_while(|rung| rung.level < stage) {
@@ -279,7 +279,7 @@ impl Planning<'_> {
         statements.iter().copied().filter(|each| is_of_step(each) && self.is_on_path(*each)).collect()
     }
 
-    /// Whether a statement lies on the path that the person chose, or on every path. Nobody who chose to go on as an
+    /// Returns `true` if a statement lies on the path that the person chose, or on every path. Nobody who chose to go on as an
     /// individual is told to work on managing people.
     fn is_on_path(&self, indicator: IndicatorIndex) -> bool {
         let path = self.framework.indicator(indicator).path;
@@ -290,7 +290,7 @@ impl Planning<'_> {
         self.answers.chosen(self.framework, SituationKind::Path).find_map(|option| option.path)
     }
 
-    /// Whether the person wants to grow within their level or across; `None` where they are not sure or did not say.
+    /// The wish to grow within the level or across; `None` where they are not sure or did not say.
     fn wish(&self) -> Option<AdviceKind> {
         self.answers.chosen(self.framework, SituationKind::Next).find_map(|option| option.wants)
     }
@@ -337,7 +337,7 @@ impl Planning<'_> {
         advice.filter(|(_, advice)| fits(advice)).map(|(index, _)| index).collect()
     }
 
-    /// Whether none of some statements is shown and one is missing; so it is where there are none.
+    /// Returns `true` if none of some statements is shown and one is missing, or if there are none.
     fn is_news(&self, about: &[IndicatorIndex]) -> bool {
         let is_shown = |each: &IndicatorIndex| {
             self.answers.rating(*each) == Some(Rating::Consistently) || self.assessment.presumed.contains(each)

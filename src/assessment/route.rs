@@ -1,4 +1,4 @@
-//! Which step to ask next. The short route asks around the person's level, the full one asks everything.
+//! The step to ask next. The short route asks around the person's level, the full one asks everything.
 //!
 //! In a competency the short route goes up after a met step and down after an unmet one, and stops once no step is left
 //! between the highest met and the lowest unmet one. Its next step depends on the answers alone, so a reader may go
@@ -7,10 +7,10 @@
 use super::answers::{Answers, Rating, Route};
 use super::framework::{CompetencyIndex, Framework, StepRef};
 
-/// How many statements a person rates in a minute: five seconds each.
+/// The number of statements that a person rates in a minute: five seconds each.
 const STATEMENTS_A_MINUTE: usize = 12;
 
-/// What the answers say about one step.
+/// The state of one step by the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
     /// Every expected statement is rated Consistently.
@@ -24,7 +24,7 @@ pub enum StepState {
     Untouched,
 }
 
-/// What the answers say about a step.
+/// The state of a step by the answers.
 #[must_use]
 pub fn step_state(framework: &Framework, answers: &Answers, step: StepRef) -> StepState {
     if answers.untouched(framework, step) {
@@ -42,7 +42,7 @@ pub fn step_state(framework: &Framework, answers: &Answers, step: StepRef) -> St
     state
 }
 
-/// What is taken for granted about a step that nobody was asked about.
+/// The assumption about a step that nobody was asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presumption {
     /// A higher step of the competency is met.
@@ -51,7 +51,7 @@ pub enum Presumption {
     Unmet,
 }
 
-/// What the short route takes for granted about a step; `None` where the step was asked, or still has to be.
+/// The assumption of the short route about a step; `None` where the step was asked, or still has to be.
 #[must_use]
 pub fn presumption(framework: &Framework, answers: &Answers, step: StepRef) -> Option<Presumption> {
     if answers.route == Route::Everything || !answers.untouched(framework, step) {
@@ -130,13 +130,13 @@ impl Settled {
         settled
     }
 
-    /// Whether a step lies strictly between the bounds, so that asking it tells something.
+    /// Returns `true` if a step lies strictly between the bounds, so that asking it tells something.
     fn leaves(&self, step: usize) -> bool {
         self.highest_met.is_none_or(|met| step > met) && self.lowest_unmet.is_none_or(|unmet| step < unmet)
     }
 }
 
-/// Where a competency starts: at the highest step up to the level that the situation points to, else at the second.
+/// The step at which a competency starts: the highest up to the level that the situation points to, else at the second.
 fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) -> usize {
     let steps = &framework.competency(competency).steps;
     match answers.claimed_level(framework) {
@@ -145,7 +145,7 @@ fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) 
     }
 }
 
-/// How far the way is: what is settled and the whole, in cards on the full route and in competencies on the short one.
+/// Progress as `(done, total)`: cards on the full route, competencies on the short one.
 #[must_use]
 pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> (usize, usize) {
     match answers.route {

@@ -19,7 +19,7 @@ use facts::Facts;
 pub use facts::is_cumulative;
 use reading::{Case, Reading};
 
-/// How many statements a level may lack and still be near. The number is ours.
+/// The most statements that a level may lack and still be near. The number is ours.
 pub const NEAR_AT_MOST: usize = 2;
 
 /// The lowest and the highest value that open answers leave possible; equal when they leave no choice.
@@ -38,11 +38,11 @@ impl<T: PartialEq + Copy> Bounds<T> {
     }
 }
 
-/// What the answers say, by the framework's own rule. Everything that is shown, drawn or saved of a result speaks of
+/// The result by the framework's own rule. Everything that is shown, drawn or saved of a result speaks of
 /// these four levels: level, near, standing and target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
-    /// Whether the framework describes any of the person's work: something is rated other than Not part of my role.
+    /// `true` if the framework describes any of the person's work: something is rated other than Not part of my role.
     pub applies: bool,
     /// The highest level reached by the rule; `None` is below the first.
     pub level: Bounds<Option<LevelIndex>>,
@@ -57,19 +57,19 @@ pub struct Assessment {
     pub deciding: Vec<IndicatorIndex>,
     /// The one or two statements that the headline counts, to be named below it.
     pub named: Lacking,
-    /// What is missing up to the standing. A level can be reached, or near, with holes below it.
+    /// Everything missing up to the standing. A level can be reached, or near, with holes below it.
     pub holes: Lacking,
     /// The competencies below the target's profile while at least one other is there already, in framework order.
     pub held_back_by: Vec<CompetencyIndex>,
     /// Each described level with its own statements, lowest first.
     pub ladder: Vec<Rung>,
-    /// How far each competency reaches, in framework order.
+    /// The proficiency in each competency, in framework order.
     pub competencies: Vec<Proficiency>,
     /// The level reached in each area of the source that was split into several competencies, in framework order.
     pub areas: Vec<Area>,
-    /// Whether everything at the first level is shown at least sometimes, but not all of it consistently.
+    /// `true` if everything at the first level is shown at least sometimes, but not all of it consistently.
     pub mixed_evidence: bool,
-    /// Which differences are shown at which level; only for a contrast.
+    /// The differences with the level at which each is shown; only for a contrast.
     pub differences: Vec<Difference>,
     /// Met steps beyond what the standing expects.
     pub strengths: Vec<StepRef>,
@@ -123,15 +123,15 @@ impl Lacking {
 pub struct Rung {
     /// The level.
     pub level: LevelIndex,
-    /// How many are met, presumed ones included.
+    /// The number of statements that are met, presumed ones included.
     pub met: usize,
-    /// How many there are.
+    /// The number of statements.
     pub expected: usize,
-    /// How many are open.
+    /// The number of open statements.
     pub open: usize,
 }
 
-/// How far one competency reaches.
+/// The proficiency in one competency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proficiency {
     /// Steps met: without a hole from the bottom where the competency is cumulative, else the highest met step.

@@ -7,12 +7,12 @@
 use super::{Bounds, Facts};
 use crate::assessment::framework::{CompetencyIndex, Framework, Grouping, LevelIndex, RuleKind};
 
-/// Where one difference is shown.
+/// A difference with the level at which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
     /// The competency that holds the difference.
     pub competency: CompetencyIndex,
-    /// Whether the author names the difference. Only such ones are counted.
+    /// `true` if the author names the difference. Only such ones are counted.
     pub is_counted: bool,
     /// The level of its highest met step; `None` where it is not shown at either.
     pub shown_at: Bounds<Option<LevelIndex>>,
@@ -26,7 +26,7 @@ pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
     if shown_higher * 2 > shown.len() { Some(higher) } else { shown.iter().any(Option::is_some).then_some(lower) }
 }
 
-/// Where each competency is shown; none for a framework of another rule.
+/// Every difference with its level; none for a framework of another rule.
 pub(super) fn differences(pessimist: &Facts, optimist: &Facts) -> Vec<Difference> {
     let framework = pessimist.framework;
     if framework.level_rule.kind != RuleKind::Contrast {

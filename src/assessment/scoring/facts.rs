@@ -1,10 +1,10 @@
-//! What holds of the answers once the open ones are taken one way. The rules look at nothing else.
+//! The facts of a result once the open answers are read one way. The rules look at nothing else.
 
 use crate::assessment::framework::{
     Competency, CompetencyIndex, Cumulative, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef,
 };
 
-/// How a statement is shown.
+/// The degree to which a statement is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     No,
@@ -12,7 +12,7 @@ pub(super) enum Shown {
     Consistently,
 }
 
-/// What holds once the open answers are taken one way.
+/// The facts once the open answers are read one way.
 #[derive(Clone)]
 pub(super) struct Facts<'a> {
     pub(super) framework: &'a Framework,
@@ -35,12 +35,12 @@ impl Facts<'_> {
         self.shown[indicator.0] = Shown::No;
     }
 
-    /// Whether any of a level's own statements is shown, be it only sometimes.
+    /// Returns `true` if any of a level's own statements is shown, be it only sometimes.
     pub(super) fn is_any_shown(&self, level: LevelIndex) -> bool {
         self.framework.own_statements(level).into_iter().any(|each| self.shown[each.0] != Shown::No)
     }
 
-    /// Whether more of a level's own statements are met than missing.
+    /// Returns `true` if more of a level's own statements are met than missing.
     pub(super) fn is_mostly_shown(&self, level: LevelIndex) -> bool {
         let own = self.framework.own_statements(level);
         let met = own.iter().filter(|&&each| self.is_met(each)).count();
@@ -101,7 +101,7 @@ impl Facts<'_> {
     }
 }
 
-/// Whether a hole in the lower steps stops a competency.
+/// Returns `true` if a hole in the lower steps stops a competency.
 #[must_use]
 pub fn is_cumulative(competency: &Competency) -> bool {
     match competency.cumulative {

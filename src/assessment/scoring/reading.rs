@@ -1,4 +1,4 @@
-//! What the answers say about each statement, and what can be counted from that without any rule.
+//! The evidence for each statement, and everything that can be counted from it without a rule.
 
 use super::facts::{Facts, Shown};
 use super::{Bounds, Proficiency, Rung};
@@ -6,7 +6,7 @@ use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 
-/// What the answers, and on the short route the presumptions, say about one statement.
+/// The evidence for one statement, from the answers and on the short route from presumptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Evidence {
     Met,
@@ -14,7 +14,7 @@ pub(super) enum Evidence {
     Open,
 }
 
-/// How the open answers are taken.
+/// The reading of open answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
     OpenUnmet,
@@ -43,7 +43,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether anything is rated other than Not part of my role.
+    /// Returns `true` if anything is rated other than Not part of my role.
     pub(super) fn applies(&self) -> bool {
         let mut ratings = (0..self.framework.indicators.len()).map(|index| self.answers.rating(IndicatorIndex(index)));
         ratings.any(|rating| rating.is_some_and(|rating| rating != Rating::NotMyRole))
@@ -95,7 +95,7 @@ impl<'a> Reading<'a> {
         ladder
     }
 
-    /// Whether the rated statements of the first level are all shown at least sometimes, one of them only sometimes.
+    /// Returns `true` if the rated statements of the first level are all shown at least sometimes, one of them only sometimes.
     pub(super) fn mixed_evidence(&self) -> bool {
         let Some(first) = self.framework.level_after(None) else { return false };
         let own = self.framework.own_statements(first);
