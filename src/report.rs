@@ -6,7 +6,7 @@ use crate::assessment::framework::Framework;
 use crate::assessment::{focus, scoring};
 use crate::drawing::radar::series::Series;
 use crate::formats::draft::Draft;
-use crate::words::{self, Words};
+use crate::words::{self, ENGLISH_RESULT};
 
 pub mod csv;
 pub mod data;
@@ -80,7 +80,6 @@ pub const fn media_type(kind: FileKind) -> &'static str {
 /// JSON is written by `to_json`: by the browser there, and by `serde_json` elsewhere.
 #[must_use]
 pub fn write(
-    words: &Words,
     kind: FileKind,
     framework: &Framework,
     draft: &Draft,
@@ -88,6 +87,8 @@ pub fn write(
     scheme: Scheme,
     to_json: fn(&ResultFile) -> String,
 ) -> Option<String> {
+    // Files address the person whose result it is.
+    let words = &ENGLISH_RESULT;
     let answers = &draft.answers;
     let assessment = &scoring::assess(framework, answers)?;
     let series = &[Series::new(words.you, assessment)];

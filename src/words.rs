@@ -11,11 +11,11 @@ mod of_another;
 mod person;
 mod sentences;
 
-pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RUBRIC};
+pub use english::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_COVER, ENGLISH_RESULT, ENGLISH_RUBRIC};
 pub use marks::{
     badge_mark, grouping, limit, mark, marked, optional_hint, own_words, roll_up, whose_advice, whose_limit, whose_rule,
 };
-pub use of_another::ENGLISH_OF_ANOTHER;
+pub use of_another::{ENGLISH_OF_ANOTHER, ENGLISH_RESULT_OF_ANOTHER};
 pub use person::about_them;
 pub use sentences::{
     area, author, byline, caution, differences, headline, notes, nothing_left, prompt, radar_title, rated_apart,
@@ -28,6 +28,15 @@ pub const fn english(subject: Subject) -> &'static Words {
     match subject {
         Subject::Oneself => &ENGLISH,
         Subject::Another => &ENGLISH_OF_ANOTHER,
+    }
+}
+
+/// The words of English for a result of the reader, or of somebody else.
+#[must_use]
+pub const fn english_result(subject: Subject) -> &'static ResultWords {
+    match subject {
+        Subject::Oneself => &ENGLISH_RESULT,
+        Subject::Another => &ENGLISH_RESULT_OF_ANOTHER,
     }
 }
 
@@ -53,6 +62,8 @@ pub struct Words {
     pub ours: &'static str,
     pub ours_hint: &'static str,
     pub not_the_authors: &'static str,
+    pub limit_ours: &'static str,
+    pub second_view_start: &'static str,
 
     // Situation
     pub situation: &'static str,
@@ -93,6 +104,65 @@ pub struct Words {
     pub answer_everything: &'static str,
     pub result_so_far: &'static str,
     pub back_to_result: &'static str,
+
+    // Results at hand
+    pub at_hand: &'static str,
+    pub at_hand_hint: &'static str,
+    pub has_result: &'static str,
+    pub open_result: &'static str,
+    pub compare: &'static str,
+    pub compare_with_this: &'static str,
+    pub choose_second: &'static str,
+    pub bring_second: &'static str,
+    pub delete: &'static str,
+    pub paste_link: &'static str,
+    pub open_file: &'static str,
+    pub forget_everything: &'static str,
+    pub history_unreadable: &'static str,
+    pub history_newer: &'static str,
+    pub side_you: &'static str,
+    pub side_your_view: &'static str,
+    pub side_shared: &'static str,
+    pub side_second_view: &'static str,
+    pub side_saved: &'static str,
+
+    // While a part of the program is loaded
+    pub loading: &'static str,
+    pub not_loaded: &'static str,
+    pub not_reached: &'static str,
+    pub try_again: &'static str,
+    pub replaced: &'static str,
+    pub replaced_kept: &'static str,
+    pub replaced_lost: &'static str,
+    pub copy_link: &'static str,
+
+    // Before something is lost
+    pub start_over_sure: &'static str,
+    pub start_over_yes: &'static str,
+    pub adopt_sure: &'static str,
+    pub adopt_yes: &'static str,
+    pub forget_sure: &'static str,
+    pub forget_yes: &'static str,
+    pub keep_answers: &'static str,
+
+    // Notices
+    pub draft_not_saved: &'static str,
+    pub draft_unreadable: &'static str,
+    pub draft_newer: &'static str,
+    pub draft_dropped: fn(usize) -> String,
+    pub no_link: &'static str,
+    pub link_damaged: &'static str,
+    pub link_newer: &'static str,
+    pub other_framework: &'static str,
+    pub file_unreadable: &'static str,
+    pub close: &'static str,
+}
+
+/// The words of a result. Apart from the others, because only those who come to a result load them.
+#[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
+pub struct ResultWords {
+    /// All other words.
+    pub words: &'static Words,
 
     // Result
     pub your_result: &'static str,
@@ -156,7 +226,6 @@ pub struct Words {
     pub presumed_list: &'static str,
     pub presumed_short: &'static str,
     pub limits: &'static str,
-    pub limit_ours: &'static str,
     pub source: &'static str,
     pub own_words: &'static str,
     pub your_answers: &'static str,
@@ -165,13 +234,9 @@ pub struct Words {
     pub change_card: fn(&str, &str) -> String,
     pub your_notes: &'static str,
     pub start_over: &'static str,
-    pub start_over_sure: &'static str,
-    pub start_over_yes: &'static str,
-    pub keep_answers: &'static str,
 
     // Links, files and memory
     pub take_away: &'static str,
-    pub copy_link: &'static str,
     pub send_link: &'static str,
     pub link_hint: &'static str,
     pub link_copied: &'static str,
@@ -179,7 +244,6 @@ pub struct Words {
     pub ask_second_view: &'static str,
     pub second_view_hint: &'static str,
     pub invitation_copied: &'static str,
-    pub second_view_start: &'static str,
     pub save_as: &'static str,
     pub save_card: &'static str,
     pub save_radar: &'static str,
@@ -192,20 +256,6 @@ pub struct Words {
     pub remember: &'static str,
     pub remember_hint: &'static str,
     pub remembered: &'static str,
-    pub at_hand: &'static str,
-    pub at_hand_hint: &'static str,
-    pub has_result: &'static str,
-    pub open_result: &'static str,
-    pub compare: &'static str,
-    pub compare_with_this: &'static str,
-    pub choose_second: &'static str,
-    pub bring_second: &'static str,
-    pub delete: &'static str,
-    pub paste_link: &'static str,
-    pub open_file: &'static str,
-    pub forget_everything: &'static str,
-    pub forget_sure: &'static str,
-    pub forget_yes: &'static str,
     pub shared_with_you: &'static str,
     pub shared_hint: &'static str,
     pub second_view_of_you: &'static str,
@@ -218,34 +268,10 @@ pub struct Words {
     pub take_it_yourself: &'static str,
     pub back_to_mine: &'static str,
     pub adopt: &'static str,
-    pub adopt_sure: &'static str,
-    pub adopt_yes: &'static str,
-    pub no_link: &'static str,
-    pub link_damaged: &'static str,
-    pub link_newer: &'static str,
-    pub other_framework: &'static str,
-    pub file_unreadable: &'static str,
     pub not_saved: &'static str,
     pub cannot_keep_here: &'static str,
     pub open_own_page: &'static str,
-    pub loading: &'static str,
-    pub not_loaded: &'static str,
-    pub not_reached: &'static str,
-    pub try_again: &'static str,
-    pub replaced: &'static str,
-    pub replaced_kept: &'static str,
-    pub replaced_lost: &'static str,
     pub not_remembered: &'static str,
-    pub history_unreadable: &'static str,
-    pub history_newer: &'static str,
-
-    // Comparison
-    pub comparison: &'static str,
-    pub side_you: &'static str,
-    pub side_your_view: &'static str,
-    pub side_shared: &'static str,
-    pub side_second_view: &'static str,
-    pub side_saved: &'static str,
 
     // Sentences about a result
     pub not_your_work: &'static str,
@@ -315,13 +341,6 @@ pub struct Words {
     pub weight: &'static str,
     pub expected: &'static str,
     pub rating: &'static str,
-
-    // Notices
-    pub draft_not_saved: &'static str,
-    pub draft_unreadable: &'static str,
-    pub draft_newer: &'static str,
-    pub draft_dropped: fn(usize) -> String,
-    pub close: &'static str,
 }
 
 /// The words of a comparison. Apart from the others, because only those who compare load them.
@@ -329,6 +348,9 @@ pub struct Words {
 pub struct ComparisonWords {
     /// All other words.
     pub words: &'static Words,
+    /// The words of a result.
+    pub result: &'static ResultWords,
+    pub comparison: &'static str,
     pub neither_is_right: &'static str,
     pub verdict_agree: &'static str,
     pub verdict_agree_on_steps: &'static str,
@@ -366,6 +388,8 @@ pub struct ComparisonWords {
 pub struct RubricWords {
     /// All other words.
     pub words: &'static Words,
+    /// The words of a result.
+    pub result: &'static ResultWords,
     pub rubric: &'static str,
     pub rubric_hint: &'static str,
     pub name: &'static str,
@@ -406,6 +430,8 @@ pub struct RubricWords {
 pub struct CoverWords {
     /// All other words.
     pub words: &'static Words,
+    /// The words of a result.
+    pub result: &'static ResultWords,
     pub find_level: fn(usize) -> String,
     pub find_lean: fn(usize) -> String,
     pub find_stage: fn(usize) -> String,

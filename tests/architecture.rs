@@ -97,6 +97,26 @@ fn only_the_roots_and_what_they_load_call_the_browser() {
     }
 }
 
+/// Every reader loads these views first, so a word of the result that one of them names would come with them.
+#[test]
+fn views_before_the_result_name_no_words_of_a_result() {
+    for view in [
+        "app",
+        "at_hand",
+        "competency_card",
+        "confirmation",
+        "notice_line",
+        "parts",
+        "rating_scale",
+        "situation",
+        "start",
+        "waiting",
+        "widget",
+    ] {
+        check_absent(&format!("ui/{view}.rs"), &["ResultWords", "english_result", "ENGLISH_RESULT"]);
+    }
+}
+
 #[test]
 fn the_browser_folder_never_calls_back() {
     check_absent("browser", &["crate::ui", "crate::state", "crate::assessment", "yew"]);

@@ -85,7 +85,8 @@ fn check_cover(framework: &Framework) {
         let said: String = lines.iter().map(|line| without_spaces(&line.text)).collect();
         let by = framework.source.author.as_deref().unwrap_or(ENGLISH_COVER.words.author_not_named);
         let labels = framework.competencies.iter().map(|competency| competency.label.as_str());
-        for text in [ENGLISH_COVER.words.product, &framework.title, by, ENGLISH_COVER.private].into_iter().chain(labels)
+        for text in
+            [ENGLISH_COVER.result.product, &framework.title, by, ENGLISH_COVER.private].into_iter().chain(labels)
         {
             assert!(said.contains(&without_spaces(text)), "{text:?} is not in {said:?}");
         }

@@ -11,7 +11,7 @@ use next_rung::formats::every_problem::parse;
 use next_rung::report::data;
 use next_rung::report::svg::Scheme;
 use next_rung::report::{self, FileKind};
-use next_rung::words::ENGLISH;
+use next_rung::words::ENGLISH_RESULT;
 use serde_json::{Value, json};
 use support::{all_frameworks, answers, json_text, made_up, published, steps};
 
@@ -22,7 +22,7 @@ fn at_result(framework: &Framework, answers: Answers) -> Draft {
 }
 
 fn written(framework: &Framework, answers: Answers, kind: FileKind) -> Option<String> {
-    report::write(&ENGLISH, kind, framework, &at_result(framework, answers), DATE, Scheme::Light, json_text)
+    report::write(kind, framework, &at_result(framework, answers), DATE, Scheme::Light, json_text)
 }
 
 /// The data file as another program reads it, after the reader that refuses two entries of one name.
@@ -85,7 +85,7 @@ fn with_anything_answered_there_is_a_file_of_every_kind() {
 /// The report as it stands by itself.
 fn report_of(framework: &Framework, answers: &Answers) -> Value {
     let assessment = assess(framework, answers);
-    let report = data::report(&ENGLISH, framework, answers, assessment.as_ref());
+    let report = data::report(&ENGLISH_RESULT, framework, answers, assessment.as_ref());
     serde_json::to_value(&report).expect("a report is JSON")
 }
 

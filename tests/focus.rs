@@ -4,7 +4,7 @@ mod support;
 
 use next_rung::assessment::focus::{FOCUS_AT_MOST, Plan, Reason, plan};
 use next_rung::assessment::framework::{AdviceKind, Framework};
-use next_rung::words::{ENGLISH, notes};
+use next_rung::words::{ENGLISH_RESULT, notes};
 use serde_json::json;
 use support::{answers, file_with, framework, framework_with, ids, level_id, result, step_name};
 
@@ -78,7 +78,7 @@ fn check_advice(id: &str, short: &str, whole_way: &str, focuses: &str) {
 fn check_notes(id: &str, short: &str, expected: &[&str]) {
     let framework = framework(id);
     let plan = plan_of(&framework, short);
-    let found = notes(&ENGLISH, &framework, &answers(&framework, short), &result(&framework, short), &plan);
+    let found = notes(&ENGLISH_RESULT, &framework, &answers(&framework, short), &result(&framework, short), &plan);
     assert_eq!(found, expected);
 }
 

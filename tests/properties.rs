@@ -20,7 +20,7 @@ use next_rung::report::data;
 use next_rung::report::svg::Scheme;
 use next_rung::report::{self, FileKind};
 use next_rung::state::{Aside, Msg, Pick, State, update};
-use next_rung::words::ENGLISH;
+use next_rung::words::ENGLISH_RESULT;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -327,7 +327,7 @@ proptest! {
     #[test]
     fn every_result_can_be_told((framework, answers) in answered()) {
         let assessment = assess(framework, &answers);
-        let report = data::report(&ENGLISH, framework, &answers, assessment.as_ref());
+        let report = data::report(&ENGLISH_RESULT, framework, &answers, assessment.as_ref());
         let report: Value = serde_json::to_value(&report).expect("a report is JSON");
         prop_assert!(report["headline"].as_str().is_some_and(|headline| !headline.is_empty()));
     }
@@ -410,7 +410,7 @@ proptest! {
 
     #[test]
     fn a_data_file_brings_back_what_was_saved((framework, kept) in drafted()) {
-        let text = report::write(&ENGLISH, FileKind::Data, framework, &kept, "2026-11-22", Scheme::Light, json_text);
+        let text = report::write(FileKind::Data, framework, &kept, "2026-11-22", Scheme::Light, json_text);
         // Where nothing is answered there is nothing to save.
         prop_assert_eq!(text.is_none(), kept.answers.rated() == 0);
         let Some(text) = text else { return Ok(()) };
@@ -546,7 +546,7 @@ fn take(framework: &Framework, ratings: &[Option<Rating>]) {
             answers.rate(indicator, ratings[indicator.0 % ratings.len()]);
         }
         let assessment = assess(framework, &answers);
-        let _ = data::report(&ENGLISH, framework, &answers, assessment.as_ref());
+        let _ = data::report(&ENGLISH_RESULT, framework, &answers, assessment.as_ref());
     }
 }
 

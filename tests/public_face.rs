@@ -14,7 +14,7 @@ use next_rung::ui::comparison::{Comparison, Side, comparison};
 use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::results::{Results, results};
 use next_rung::ui::widget::{WidgetProps, widget};
-use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
+use next_rung::words::{ENGLISH_COMPARISON, ENGLISH_RESULT};
 use serde_json::{Map, Value};
 use support::{colors, folder, made_up};
 use tokio::runtime::Builder;
@@ -267,7 +267,7 @@ fn result(framework: &Framework, answers: &Answers) -> String {
         take_away: Html::default(),
         after: Html::default(),
         heading_level: 2,
-        words: &ENGLISH,
+        words: &ENGLISH_RESULT,
         send: &Callback::noop(),
     }))
 }

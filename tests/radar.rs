@@ -11,7 +11,7 @@ use next_rung::drawing::radar::shapes::{Sample, Shape, legend, shapes};
 use next_rung::drawing::radar::{
     Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARK, Point, RADIUS, grid, on_spoke, points_text, polygon,
 };
-use next_rung::words::ENGLISH;
+use next_rung::words::ENGLISH_RESULT;
 use support::{all_frameworks, described_levels, framework, level_id, result};
 
 const TINY: f64 = 1e-9;
@@ -377,8 +377,11 @@ fn check_outlined(id: &str, level: usize, expected: bool) {
     let (outlines, _) = target_shapes(&framework, level);
     let profile = polygon(&target_values(&framework, level));
     assert_eq!(outlines, if expected { vec![profile] } else { Vec::new() });
-    let text = (ENGLISH.next_level_is)(&framework.level(level).name);
-    assert_eq!(legend(&ENGLISH, &framework, &[], Some(level)), [(Sample::Target { is_outlined: expected }, text)]);
+    let text = (ENGLISH_RESULT.next_level_is)(&framework.level(level).name);
+    assert_eq!(
+        legend(&ENGLISH_RESULT, &framework, &[], Some(level)),
+        [(Sample::Target { is_outlined: expected }, text)]
+    );
 }
 
 #[test]

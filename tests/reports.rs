@@ -13,7 +13,7 @@ use next_rung::drawing::radar::series::{Series, target_values};
 use next_rung::drawing::radar::{points_text, polygon};
 use next_rung::report::svg::{Scheme, card, radar};
 use next_rung::report::{csv as table, markdown};
-use next_rung::words::{ENGLISH, byline, headline};
+use next_rung::words::{ENGLISH, ENGLISH_RESULT, byline, headline};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -36,7 +36,7 @@ fn results(framework: &Framework) -> Vec<Assessment> {
 }
 
 fn you(assessment: &Assessment) -> Series {
-    Series::new(ENGLISH.you, assessment)
+    Series::new(ENGLISH_RESULT.you, assessment)
 }
 
 fn second(assessment: &Assessment) -> Series {
@@ -49,8 +49,8 @@ fn pictures(framework: &Framework, series: &[Series], headline: &str) -> Vec<Str
     let mut pictures = Vec::new();
     for scheme in SCHEMES {
         for target in [None, last] {
-            pictures.push(radar(&ENGLISH, framework, series, target, scheme));
-            pictures.push(card(&ENGLISH, framework, headline, series, target, scheme));
+            pictures.push(radar(&ENGLISH_RESULT, framework, series, target, scheme));
+            pictures.push(card(&ENGLISH_RESULT, framework, headline, series, target, scheme));
         }
     }
     pictures
@@ -135,7 +135,7 @@ fn the_colors_are_those_of_the_page() {
 fn light_and_dark_differ_in_color_alone() {
     let framework = published("clarity");
     let series = [you(&result(&framework, "*:s"))];
-    let [light, dark] = SCHEMES.map(|scheme| radar(&ENGLISH, &framework, &series, None, scheme));
+    let [light, dark] = SCHEMES.map(|scheme| radar(&ENGLISH_RESULT, &framework, &series, None, scheme));
     assert_ne!(light, dark);
     let without_colors = |picture: &str| picture.split('#').map(|part| part[6..].to_owned()).collect::<Vec<_>>();
     assert_eq!(without_colors(&light[5..])[1..], without_colors(&dark[5..])[1..]);
@@ -164,15 +164,15 @@ fn the_targets_outline_is_drawn_when_there_is_one() {
     let series = [you(&result(&framework, "*:s"))];
     // A ring may have the same points; it has no dash.
     let has_target = |picture: &str| picture.lines().any(|line| line.contains(&target) && line.contains("dasharray"));
-    assert!(has_target(&radar(&ENGLISH, &framework, &series, Some(level), Scheme::Light)));
-    assert!(!has_target(&radar(&ENGLISH, &framework, &series, None, Scheme::Light)));
+    assert!(has_target(&radar(&ENGLISH_RESULT, &framework, &series, Some(level), Scheme::Light)));
+    assert!(!has_target(&radar(&ENGLISH_RESULT, &framework, &series, None, Scheme::Light)));
 }
 
 #[test]
 fn the_legend_shows_an_outline_of_the_target_where_one_is_drawn() {
     for framework in all_frameworks() {
         for level in framework.described_levels() {
-            let picture = radar(&ENGLISH, &framework, &[], Some(level), Scheme::Light);
+            let picture = radar(&ENGLISH_RESULT, &framework, &[], Some(level), Scheme::Light);
             let document = parse(&picture);
             let dashed = |name| {
                 let found = named(&document, name).filter(|node| node.has_attribute("stroke-dasharray"));
@@ -187,7 +187,7 @@ fn the_legend_shows_an_outline_of_the_target_where_one_is_drawn() {
 fn series_differ_by_dash_and_marker_as_well_as_color() {
     let framework = published("clarity");
     let results = results(&framework);
-    let picture = radar(&ENGLISH, &framework, &[you(&results[2]), second(&results[2])], None, Scheme::Light);
+    let picture = radar(&ENGLISH_RESULT, &framework, &[you(&results[2]), second(&results[2])], None, Scheme::Light);
     let document = parse(&picture);
     let look = |id: &str| {
         let outline = document.descendants().find(|node| node.attribute("id") == Some(id)).expect("it is drawn");
@@ -204,7 +204,7 @@ fn series_differ_by_dash_and_marker_as_well_as_color() {
 fn check_description(id: &str, short: &str, target: Option<usize>, expected: &str) {
     let framework = support::framework(id);
     let series = [you(&result(&framework, short))];
-    let picture = radar(&ENGLISH, &framework, &series, target.map(LevelIndex), Scheme::Light);
+    let picture = radar(&ENGLISH_RESULT, &framework, &series, target.map(LevelIndex), Scheme::Light);
     assert_eq!(text_of(&parse(&picture), "desc"), expected);
 }
 
@@ -223,10 +223,10 @@ fn the_description_says_what_is_drawn() {
 fn the_description_names_the_same_level_as_the_steps_met() {
     for framework in all_frameworks() {
         for assessment in results(&framework) {
-            let picture = radar(&ENGLISH, &framework, &[you(&assessment)], None, Scheme::Light);
+            let picture = radar(&ENGLISH_RESULT, &framework, &[you(&assessment)], None, Scheme::Light);
             let description = text_of(&parse(&picture), "desc");
             for (index, proficiency) in framework.competency_indices().zip(&assessment.competencies) {
-                let shown = next_rung::words::shown(&ENGLISH, &framework, index, proficiency.met);
+                let shown = next_rung::words::shown(&ENGLISH_RESULT, &framework, index, proficiency.met);
                 let said = format!("{}: {shown}", framework.competency(index).name);
                 assert!(description.contains(&said), "{said:?} is not in {description:?}");
             }
@@ -238,7 +238,8 @@ fn the_description_names_the_same_level_as_the_steps_met() {
 fn the_title_says_what_is_compared() {
     let framework = published("clarity");
     let results = results(&framework);
-    let title = |series: &[Series]| text_of(&parse(&radar(&ENGLISH, &framework, series, None, Scheme::Light)), "title");
+    let title =
+        |series: &[Series]| text_of(&parse(&radar(&ENGLISH_RESULT, &framework, series, None, Scheme::Light)), "title");
     let one = "Radar chart: Junior PM vs Mid-level PM vs Senior PM";
     assert_eq!(title(&[you(&results[0])]), one);
     assert_eq!(title(&[you(&results[0]), second(&results[1])]), format!("{one}, You and Half a year ago"));
@@ -249,7 +250,7 @@ fn the_legend_names_what_is_drawn() {
     let framework = published("clarity");
     let (full, open) = (result(&framework, "*:c"), result(&framework, "execution/1:c"));
     let legend = |series: &[Series], target| {
-        let picture = radar(&ENGLISH, &framework, series, target, Scheme::Light);
+        let picture = radar(&ENGLISH_RESULT, &framework, series, target, Scheme::Light);
         let document = parse(&picture);
         let groups = named(&document, "text").filter(|node| node.parent().is_some_and(|above| above.has_tag_name("g")));
         groups.map(|node| lines_of(node).join(" ")).collect::<Vec<_>>()
@@ -278,7 +279,7 @@ fn hostile_texts_stay_text() {
         check_complete(&picture);
         assert!(text_of(&parse(&picture), "desc").contains(&written));
     }
-    let picture = card(&ENGLISH, &framework, HOSTILE, &series, None, Scheme::Light);
+    let picture = card(&ENGLISH_RESULT, &framework, HOSTILE, &series, None, Scheme::Light);
     assert_eq!(text_of(&parse(&picture), "title"), written);
 }
 
@@ -293,7 +294,7 @@ fn lines_of(text: Node) -> Vec<String> {
 fn check_card(framework: &Framework, headline: &str) {
     let assessment = result(framework, "*:s");
     let series = [you(&assessment), second(&assessment)];
-    let picture = card(&ENGLISH, framework, headline, &series, Some(LevelIndex(0)), Scheme::Light);
+    let picture = card(&ENGLISH_RESULT, framework, headline, &series, Some(LevelIndex(0)), Scheme::Light);
     let document = parse(&picture);
     let root = document.root_element();
     assert_eq!((root.attribute("width"), root.attribute("height")), (Some("1200"), Some("630")));
@@ -301,7 +302,7 @@ fn check_card(framework: &Framework, headline: &str) {
     let texts: Vec<_> = named(&document, "text").filter(|node| node.parent() == Some(root)).collect();
     let said: Vec<_> = texts.iter().map(|&text| lines_of(text).concat().replace(' ', "")).collect();
     let byline = byline(&ENGLISH, &framework.source);
-    let mut expected = vec![ENGLISH.product, headline];
+    let mut expected = vec![ENGLISH_RESULT.product, headline];
     expected.extend(framework.lead_caveat().map(|caveat| caveat.text.as_str()));
     expected.extend([framework.title.as_str(), &byline]);
     let without_spaces = |text: &&str| text.split_whitespace().collect::<String>();
@@ -328,7 +329,7 @@ fn check_card(framework: &Framework, headline: &str) {
 fn the_lines_of_the_card_stay_on_it() {
     for framework in PUBLISHED.map(published) {
         for assessment in results(&framework) {
-            check_card(&framework, &headline(&ENGLISH, &framework, &assessment));
+            check_card(&framework, &headline(&ENGLISH_RESULT, &framework, &assessment));
         }
     }
 }
@@ -353,7 +354,7 @@ fn a_long_title_stays_on_the_card() {
 #[test]
 fn the_chart_stays_in_the_cards_panel() {
     for framework in all_frameworks() {
-        let picture = card(&ENGLISH, &framework, "Senior", &[], Some(LevelIndex(0)), Scheme::Light);
+        let picture = card(&ENGLISH_RESULT, &framework, "Senior", &[], Some(LevelIndex(0)), Scheme::Light);
         let document = parse(&picture);
         let panel = number(named(&document, "rect").nth(1).expect("there is a panel"), "x");
         let chart = named(&document, "g").find(|node| node.children().any(|each| each.has_tag_name("polygon")));
@@ -373,7 +374,7 @@ const DATE: &str = "2026-11-22";
 
 fn growth_plan(framework: &Framework, answers: &Answers) -> String {
     let assessment = assess(framework, answers).expect("something is answered");
-    markdown::write(&ENGLISH, framework, answers, &assessment, DATE)
+    markdown::write(&ENGLISH_RESULT, framework, answers, &assessment, DATE)
 }
 
 #[test]
@@ -381,10 +382,10 @@ fn the_plan_marks_what_is_ours_and_calls_nothing_of_somebody_else_ours() {
     for (framework, short, is_ours) in [("competency-grid", "@associate:c", true), ("ladder", "@apprentice:c", false)] {
         let framework = support::framework(framework);
         let plan = growth_plan(&framework, &answers(&framework, short));
-        let changes: Vec<_> = plan.lines().filter(|line| line.contains(ENGLISH.what_changes)).collect();
+        let changes: Vec<_> = plan.lines().filter(|line| line.contains(ENGLISH_RESULT.what_changes)).collect();
         let mark = format!("({})", ENGLISH.ours);
         assert!(!changes.is_empty() && changes.iter().all(|line| line.ends_with(&mark) == is_ours), "{plan}");
-        for claim in [ENGLISH.own_words, ENGLISH.rule_ours, ENGLISH.limit_ours, ENGLISH.ours_hint] {
+        for claim in [ENGLISH_RESULT.own_words, ENGLISH.rule_ours, ENGLISH.limit_ours, ENGLISH.ours_hint] {
             assert_eq!(plan.contains(claim), is_ours, "{claim}: {plan}");
         }
     }
@@ -408,7 +409,7 @@ fn has_line(plan: &str, expected: &str) -> bool {
 fn check_plan(framework: &Framework, answers: &Answers) {
     let assessment = assess(framework, answers).expect("something is answered");
     let text = growth_plan(framework, answers);
-    assert!(has_line(&text, &format!("**{}**", headline(&ENGLISH, framework, &assessment))), "{text}");
+    assert!(has_line(&text, &format!("**{}**", headline(&ENGLISH_RESULT, framework, &assessment))), "{text}");
     let focus = plan(framework, answers, &assessment).focus;
     for each in &focus {
         assert!(has_line(&text, &format!("### {}", framework.competency(each.step.competency).name)), "{text}");
@@ -460,14 +461,14 @@ fn the_plan_goes_from_the_result_to_its_source() {
     assert!(
         text.contains("**The author’s rule.** ") && text.contains("by Simon Cross, Tradeoffs and Payoffs, 2022-11-25")
     );
-    assert!(text.ends_with(&format!("{}\n", ENGLISH.self_rating_caution)));
+    assert!(text.ends_with(&format!("{}\n", ENGLISH_RESULT.self_rating_caution)));
 }
 
 #[test]
 fn the_plan_says_whose_rule_and_advice_it_is() {
     let framework = published("competency-grid");
     let text = growth_plan(&framework, &answers(&framework, "*:n"));
-    assert!(text.contains("**Our rule.** ") && text.contains(ENGLISH.roll_up_ours));
+    assert!(text.contains("**Our rule.** ") && text.contains(ENGLISH_RESULT.roll_up_ours));
     assert!(text.contains("(From the author)") && text.contains("(Our suggestion)"));
 }
 
@@ -554,7 +555,7 @@ const COLUMNS: [&str; 6] = ["Competency", "Level", "Statement ID", "Statement", 
 /// The rows as a spreadsheet reads them, without the titles.
 #[track_caller]
 fn rows(framework: &Framework, answers: &Answers) -> Vec<[String; 6]> {
-    let text = table::write(&ENGLISH, framework, answers);
+    let text = table::write(&ENGLISH_RESULT, framework, answers);
     let text = text.strip_prefix('\u{feff}').expect("spreadsheets need the mark to read UTF-8");
     assert!(text.ends_with("\r\n"));
     let mut reader = csv::ReaderBuilder::new().terminator(csv::Terminator::CRLF).from_reader(text.as_bytes());
@@ -576,7 +577,7 @@ fn check_rows(framework: &Framework, answers: &Answers) {
             None => "",
         };
         let weight = match (indicator.weight, indicator.weight_origin) {
-            (Weight::Expected, _) => ENGLISH.expected.to_owned(),
+            (Weight::Expected, _) => ENGLISH_RESULT.expected.to_owned(),
             (Weight::Optional, TextOrigin::Stated) => ENGLISH.optional.to_owned(),
             (Weight::Optional, TextOrigin::Derived) => format!("{} ({})", ENGLISH.optional, ENGLISH.ours),
         };
@@ -623,7 +624,7 @@ fn formulas_are_defused() {
 #[test]
 fn a_cell_stays_whole_where_semicolons_separate_cells() {
     let framework = framework_with("ladder", &[("/competencies/0/steps/0/indicators/0/text", json!("Plan;=1+1"))]);
-    let text = table::write(&ENGLISH, &framework, &answers(&framework, "*:c"));
+    let text = table::write(&ENGLISH_RESULT, &framework, &answers(&framework, "*:c"));
     assert!(text.contains(",\"Plan;=1+1\","), "{text}");
     for line in text.trim_start_matches('\u{feff}').lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
@@ -677,8 +678,8 @@ proptest! {
         let sections = headings(&growth_plan(framework, &answers)).len();
         prop_assert!(sections <= 8 + FOCUS_AT_MOST + framework.competencies.len(), "a note opened a heading");
         let series = [Series::new(&name, &assessment), Series::new(&line, &assessment)];
-        let picture = radar(&ENGLISH, framework, &series, focus.to, Scheme::Dark);
+        let picture = radar(&ENGLISH_RESULT, framework, &series, focus.to, Scheme::Dark);
         check_complete(&picture);
-        check_complete(&card(&ENGLISH, framework, &line, &series[..1], focus.to, Scheme::Light));
+        check_complete(&card(&ENGLISH_RESULT, framework, &line, &series[..1], focus.to, Scheme::Light));
     }
 }

@@ -9,7 +9,7 @@ use next_rung::assessment::focus::{Plan, plan};
 use next_rung::assessment::framework::{AdviceKind, Framework, IndicatorIndex, RuleKind};
 use next_rung::assessment::scoring::{Assessment, Bounds, assess};
 use next_rung::report::data;
-use next_rung::words::{ENGLISH, headline, notes, reason, second_line};
+use next_rung::words::{ENGLISH_RESULT, headline, notes, reason, second_line};
 use serde_json::Value;
 use support::{answers, ids, level_id, level_range, published, statements, steps};
 
@@ -37,15 +37,15 @@ impl Reading {
     }
 
     fn headline(&self) -> String {
-        headline(&ENGLISH, &self.framework, &self.assessment)
+        headline(&ENGLISH_RESULT, &self.framework, &self.assessment)
     }
 
     fn second_line(&self) -> Option<String> {
-        second_line(&ENGLISH, &self.framework, &self.assessment)
+        second_line(&ENGLISH_RESULT, &self.framework, &self.assessment)
     }
 
     fn notes(&self) -> Vec<String> {
-        notes(&ENGLISH, &self.framework, &self.answers, &self.assessment, &self.plan)
+        notes(&ENGLISH_RESULT, &self.framework, &self.answers, &self.assessment, &self.plan)
     }
 
     /// The statements of each focus that are missing.
@@ -54,7 +54,7 @@ impl Reading {
     }
 
     fn reasons(&self) -> Vec<String> {
-        self.plan.focus.iter().map(|focus| reason(&ENGLISH, &self.framework, focus)).collect()
+        self.plan.focus.iter().map(|focus| reason(&ENGLISH_RESULT, &self.framework, focus)).collect()
     }
 
     /// Every piece of advice that the reader gets.
@@ -68,7 +68,7 @@ impl Reading {
     }
 
     fn json(&self) -> Value {
-        let report = data::report(&ENGLISH, &self.framework, &self.answers, Some(&self.assessment));
+        let report = data::report(&ENGLISH_RESULT, &self.framework, &self.answers, Some(&self.assessment));
         serde_json::to_value(report).expect("a report is JSON")
     }
 }
@@ -228,7 +228,7 @@ fn open_is_not_missing() {
     let open = result.plan.focus.iter().find(|focus| !focus.open.is_empty()).expect("it is named as open");
     assert_eq!(open.unmet, []);
     assert_eq!(
-        reason(&ENGLISH, &result.framework, open),
+        reason(&ENGLISH_RESULT, &result.framework, open),
         "Associate Product Manager expects it, and the answers leave it open."
     );
     assert_eq!(result.advice(), [""; 0]);

@@ -76,7 +76,7 @@ fn paste_shared(short: &str) -> Msg {
 /// The data file of a state, as the page saves it.
 fn file(state: &State) -> String {
     let draft = state.draft();
-    report::write(&ENGLISH, FileKind::Data, &state.framework, &draft, "2026-11-22", Scheme::Light, json_text)
+    report::write(FileKind::Data, &state.framework, &draft, "2026-11-22", Scheme::Light, json_text)
         .expect("something is answered")
 }
 

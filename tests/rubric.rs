@@ -13,7 +13,7 @@ use next_rung::assessment::framework::{
 use next_rung::assessment::scoring::assess;
 use next_rung::ui::prerendered::{self, Prerendered, PrerenderedProps};
 use next_rung::ui::rubric::{Rubric, rubric};
-use next_rung::words::{ENGLISH, ENGLISH_RUBRIC, byline};
+use next_rung::words::{ENGLISH, ENGLISH_RESULT, ENGLISH_RUBRIC, byline};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 use support::{all_frameworks, described_levels, published, statements, steps};
@@ -118,11 +118,16 @@ fn what_is_ours_is_said_to_be_ours() {
             // Nothing in a framework of somebody else's is ours.
             Wording::Source => [0; 5],
         };
-        let said =
-            [ENGLISH.grouping_ours, ENGLISH.limit_ours, ENGLISH.derived_by_us, ENGLISH.rule_ours, ENGLISH.own_words];
+        let said = [
+            ENGLISH.grouping_ours,
+            ENGLISH.limit_ours,
+            ENGLISH_RESULT.derived_by_us,
+            ENGLISH.rule_ours,
+            ENGLISH_RESULT.own_words,
+        ];
         assert_eq!(said.map(count), expected, "{}", framework.id);
         assert_eq!(count(ENGLISH_RUBRIC.grouping_source), framework.competencies.len() - grouped);
-        assert_eq!(count(ENGLISH.stated_by_source), framework.advice.iter().filter(|each| each.stated).count());
+        assert_eq!(count(ENGLISH_RESULT.stated_by_source), framework.advice.iter().filter(|each| each.stated).count());
         let marks = with_class(&parse(&html), "tag").into_iter().filter(|tag| text_of(*tag) == ENGLISH.ours).count();
         assert_eq!(marks > 0, framework.wording == Wording::Project, "{}", framework.id);
     }

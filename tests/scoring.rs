@@ -9,7 +9,7 @@ use next_rung::assessment::scoring::{
     Assessment, Bounds, NEAR_AT_MOST, Near, Proficiency, Rung, assess, is_cumulative,
 };
 use next_rung::formats::framework_file;
-use next_rung::words::{ENGLISH, headline, second_line};
+use next_rung::words::{ENGLISH_RESULT, headline, second_line};
 use serde_json::json;
 use support::{
     MADE_UP, answers, described_levels, expected_up_to, file_with, framework, framework_with, ids, level_id,
@@ -70,13 +70,13 @@ fn check_standing(id: &str, short: &str, standing: &str, target: &str) {
 #[track_caller]
 fn check_second_line(id: &str, short: &str, expected: Option<&str>) {
     let framework = framework(id);
-    assert_eq!(second_line(&ENGLISH, &framework, &result(&framework, short)).as_deref(), expected);
+    assert_eq!(second_line(&ENGLISH_RESULT, &framework, &result(&framework, short)).as_deref(), expected);
 }
 
 #[track_caller]
 fn check_headline(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
-    assert_eq!(headline(&ENGLISH, &framework, &result(&framework, short)), expected);
+    assert_eq!(headline(&ENGLISH_RESULT, &framework, &result(&framework, short)), expected);
 }
 
 /// Each level with its statements met of expected and, after a plus, those open.
@@ -547,7 +547,7 @@ fn check_each_single_statement_keeps_senior_away(id: &str) {
         }
         let near = assessment.near.clone().expect("one statement keeps the level away");
         assert_eq!((near.level, near.lacking.unmet), (senior, vec![unmet]), "{statement}");
-        let headline = headline(&ENGLISH, &framework, &assessment);
+        let headline = headline(&ENGLISH_RESULT, &framework, &assessment);
         let expected = format!("1 statement short of {}", framework.level(senior).name);
         assert!(headline.ends_with(&expected), "{statement}: {headline}");
     }
@@ -874,7 +874,7 @@ fn no_statement_stands_between_that_need_not_be_met() {
 #[track_caller]
 fn check_open_headline(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
-    assert_eq!(headline(&ENGLISH, &framework, &result(&framework, short)), expected);
+    assert_eq!(headline(&ENGLISH_RESULT, &framework, &result(&framework, short)), expected);
 }
 
 #[test]

@@ -25,7 +25,9 @@ use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::results::{Results, results};
 use next_rung::ui::take_away::{TakeAway, take_away};
 use next_rung::ui::widget::{WidgetProps, widget};
-use next_rung::words::{self, ENGLISH, ENGLISH_COMPARISON, ENGLISH_OF_ANOTHER};
+use next_rung::words::{
+    self, ENGLISH, ENGLISH_COMPARISON, ENGLISH_OF_ANOTHER, ENGLISH_RESULT, ENGLISH_RESULT_OF_ANOTHER,
+};
 use scraper::{ElementRef, Html as Parsed, Selector};
 use serde_json::json;
 use support::{after, all_frameworks, answers, folder, framework_with, made_up, published, result, step_named};
@@ -176,14 +178,14 @@ fn result_screen_of(framework: &Framework, answers: &Answers, is_read_only: bool
         framework,
         answers,
         is_read_only,
-        eyebrow: ENGLISH.your_result,
+        eyebrow: ENGLISH_RESULT.your_result,
         whose: &Whose::You,
         before: Html::default(),
         wish: Html::default(),
         take_away: Html::default(),
         after: Html::default(),
         heading_level: 2,
-        words: &ENGLISH,
+        words: &ENGLISH_RESULT,
         send: &Callback::noop(),
     }))
 }
@@ -471,18 +473,22 @@ fn a_result_has_a_headline_and_its_sections_in_order() {
     let framework = made_up("ladder");
     let html = result_screen(&framework, "@apprentice:c @cook:n", false);
     let assessment = result(&framework, "@apprentice:c @cook:n");
-    check_role(&html, "heading 2", &[&words::headline(&ENGLISH, &framework, &assessment)]);
-    check_role(&html, "heading 3", &[ENGLISH.profile, ENGLISH.focus, ENGLISH.more]);
+    check_role(&html, "heading 2", &[&words::headline(&ENGLISH_RESULT, &framework, &assessment)]);
+    check_role(&html, "heading 3", &[ENGLISH_RESULT.profile, ENGLISH_RESULT.focus, ENGLISH_RESULT.more]);
     let folded = [
-        ENGLISH.ladder,
-        &(ENGLISH.open_heading)(3),
-        ENGLISH.limits,
-        ENGLISH.read_by,
-        ENGLISH.source,
-        ENGLISH.your_answers,
+        ENGLISH_RESULT.ladder,
+        &(ENGLISH_RESULT.open_heading)(3),
+        ENGLISH_RESULT.limits,
+        ENGLISH_RESULT.read_by,
+        ENGLISH_RESULT.source,
+        ENGLISH_RESULT.your_answers,
     ];
     assert_eq!(texts(&html, ".fold__title"), folded);
-    check_role(&only(&html, ".jumps"), "button", &[ENGLISH.profile, ENGLISH.focus, ENGLISH.take_away, ENGLISH.more]);
+    check_role(
+        &only(&html, ".jumps"),
+        "button",
+        &[ENGLISH_RESULT.profile, ENGLISH_RESULT.focus, ENGLISH_RESULT.take_away, ENGLISH_RESULT.more],
+    );
 }
 
 #[test]
@@ -497,8 +503,8 @@ fn the_limit_that_leads_stands_beside_the_headline() {
 fn whom_nothing_applies_to_is_given_nothing_to_work_on() {
     let framework = published("clarity");
     let html = result_screen(&framework, "*:r", false);
-    check_role(&html, "heading 2", &[ENGLISH.not_your_work]);
-    check_role(&html, "heading 3", &[ENGLISH.more]);
+    check_role(&html, "heading 2", &[ENGLISH_RESULT.not_your_work]);
+    check_role(&html, "heading 3", &[ENGLISH_RESULT.more]);
     check_role(&html, "img", &[]);
 }
 
@@ -506,7 +512,10 @@ fn whom_nothing_applies_to_is_given_nothing_to_work_on() {
 fn an_optional_statement_that_is_not_shown_is_named_and_no_gap() {
     let framework = published("clarity");
     let html = only(&result_screen(&framework, "*:c crosses-org-boundaries:n", false), ".focus");
-    assert!(html.contains(&(ENGLISH.nothing_left)("Super-senior PM")) && html.contains(ENGLISH.also_named), "{html}");
+    assert!(
+        html.contains(&(ENGLISH_RESULT.nothing_left)("Super-senior PM")) && html.contains(ENGLISH_RESULT.also_named),
+        "{html}"
+    );
     let statement = framework.find_indicator("crosses-org-boundaries").expect("it is there");
     check_role(&html, "listitem", &[&framework.indicator(statement).text]);
 }
@@ -514,14 +523,15 @@ fn an_optional_statement_that_is_not_shown_is_named_and_no_gap() {
 #[test]
 fn the_short_route_says_what_it_took_for_granted_and_what_it_left_out() {
     let framework = published("competency-grid");
-    let short =
-        |short: &str| section(&result_screen(&framework, &format!("route=short {short}"), false), ENGLISH.short_route);
+    let short = |short: &str| {
+        section(&result_screen(&framework, &format!("route=short {short}"), false), ENGLISH_RESULT.short_route)
+    };
     let nothing_granted = short("@associate:n");
     assert!(!nothing_granted.contains("for granted"), "{nothing_granted}");
     check_role(&nothing_granted, "button", &[ENGLISH.answer_everything]);
     let granted = short("@product-manager:c @senior:n");
     let presumed = result(&framework, "route=short @product-manager:c @senior:n").presumed.len();
-    assert!(granted.contains(&(ENGLISH.presumed)(presumed)) && presumed > 0, "{granted}");
+    assert!(granted.contains(&(ENGLISH_RESULT.presumed)(presumed)) && presumed > 0, "{granted}");
 }
 
 #[test]
@@ -534,18 +544,19 @@ fn the_plan_names_the_strengths_and_notes_of_the_screen() {
     assert!(assessment.strengths.len() > 1, "two steps of one competency are strengths");
 
     let screen = result_screen_of(&framework, &answers, false);
-    let plan = markdown::write(&ENGLISH, &framework, &answers, &assessment, "2026-11-22");
-    let strengths = texts(&section(&screen, ENGLISH.strengths), "li");
+    let plan = markdown::write(&ENGLISH_RESULT, &framework, &answers, &assessment, "2026-11-22");
+    let strengths = texts(&section(&screen, ENGLISH_RESULT.strengths), "li");
     assert_eq!(strengths.len(), 1, "the highest one says it: {strengths:?}");
-    let listed = plan.split(&format!("## {}\n", ENGLISH.strengths)).nth(1).and_then(|rest| rest.split("\n#").next());
+    let listed =
+        plan.split(&format!("## {}\n", ENGLISH_RESULT.strengths)).nth(1).and_then(|rest| rest.split("\n#").next());
     let in_plan: Vec<_> =
         listed.expect("the plan names strengths").lines().filter(|line| line.starts_with("- ")).collect();
     assert_eq!(in_plan, [format!("- {}", strengths[0])]);
 
-    let notes = texts(&section(&screen, ENGLISH.your_notes), "li");
+    let notes = texts(&section(&screen, ENGLISH_RESULT.your_notes), "li");
     assert_eq!(notes.len(), 1, "a note of blanks is none: {notes:?}");
     let blank = format!("### {}\n", framework.competency(CompetencyIndex(0)).name);
-    assert!(!plan.split(ENGLISH.your_notes).nth(1).is_some_and(|rest| rest.contains(&blank)), "{plan}");
+    assert!(!plan.split(ENGLISH_RESULT.your_notes).nth(1).is_some_and(|rest| rest.contains(&blank)), "{plan}");
 }
 
 #[test]
@@ -556,8 +567,9 @@ fn a_result_to_read_only_has_nothing_that_changes_answers() {
     assert_eq!(buttons(&result_screen(&framework, short, true)), [""; 0]);
     let own = result_screen(&framework, short, false);
     let ways = buttons(&own);
-    let checks = ["Chef", "Cook"].map(ENGLISH.check_step);
-    let wanted = [checks[0].as_str(), checks[1].as_str(), ENGLISH.answer_everything, ENGLISH.back, ENGLISH.start_over];
+    let checks = ["Chef", "Cook"].map(ENGLISH_RESULT.check_step);
+    let wanted =
+        [checks[0].as_str(), checks[1].as_str(), ENGLISH.answer_everything, ENGLISH.back, ENGLISH_RESULT.start_over];
     assert_eq!(ways, wanted, "{own}");
 }
 
@@ -565,8 +577,8 @@ fn a_result_to_read_only_has_nothing_that_changes_answers() {
 fn a_result_of_no_answers_leads_to_the_statements() {
     let framework = made_up("ladder");
     let own = result_screen(&framework, "", false);
-    check_role(&own, "heading 2", &[ENGLISH.no_result]);
-    check_role(&own, "button", &[ENGLISH.to_the_statements]);
+    check_role(&own, "heading 2", &[ENGLISH_RESULT.no_result]);
+    check_role(&own, "button", &[ENGLISH_RESULT.to_the_statements]);
     check_role(&result_screen(&framework, "", true), "button", &[]);
 }
 
@@ -574,21 +586,25 @@ fn a_result_of_no_answers_leads_to_the_statements() {
 fn the_statements_short_of_the_next_level_are_listed_only_if_they_are_few() {
     let framework = made_up("ladder");
     let panel = only(&result_screen(&framework, "@apprentice:c @cook:c cuts-evenly:n", false), ".panel");
-    check_role(&panel, "heading 3", &[ENGLISH.stands_between]);
+    check_role(&panel, "heading 3", &[ENGLISH_RESULT.stands_between]);
     check_role(&panel, "listitem", &[&framework.indicators[2].text]);
-    assert!(!result_screen(&framework, "@apprentice:c @cook:n", false).contains(ENGLISH.stands_between));
+    assert!(!result_screen(&framework, "@apprentice:c @cook:n", false).contains(ENGLISH_RESULT.stands_between));
 }
 
 #[test]
 fn strengths_contradictions_and_notes_have_a_section_only_if_there_are_any() {
     let framework = made_up("ladder");
     let html = result_screen(&framework, "*:n @apprentice:c knives/3:c", false);
-    check_role(&section(&html, ENGLISH.strengths), "listitem", &[&(ENGLISH.strength)("Knives", "Chef")]);
-    let contradiction = section(&html, ENGLISH.contradictions);
-    check_role(&contradiction, "button", &["Chef", "Cook"].map(ENGLISH.check_step).each_ref().map(String::as_str));
-    assert!(contradiction.contains(&(ENGLISH.contradiction)("Knives", "Chef", "Cook")), "{contradiction}");
+    check_role(&section(&html, ENGLISH_RESULT.strengths), "listitem", &[&(ENGLISH_RESULT.strength)("Knives", "Chef")]);
+    let contradiction = section(&html, ENGLISH_RESULT.contradictions);
+    check_role(
+        &contradiction,
+        "button",
+        &["Chef", "Cook"].map(ENGLISH_RESULT.check_step).each_ref().map(String::as_str),
+    );
+    assert!(contradiction.contains(&(ENGLISH_RESULT.contradiction)("Knives", "Chef", "Cook")), "{contradiction}");
     let without = result_screen(&framework, "*:n @apprentice:c", false);
-    for heading in [ENGLISH.strengths, ENGLISH.contradictions, ENGLISH.your_notes] {
+    for heading in [ENGLISH_RESULT.strengths, ENGLISH_RESULT.contradictions, ENGLISH_RESULT.your_notes] {
         assert!(!without.contains(heading), "{heading} in {without}");
     }
 }
@@ -597,7 +613,7 @@ fn strengths_contradictions_and_notes_have_a_section_only_if_there_are_any() {
 fn open_statements_are_listed_under_their_number() {
     let framework = made_up("ladder");
     let html = result_screen(&framework, "*:c runs-the-pass:u", false);
-    let open = (ENGLISH.open_heading)(1);
+    let open = (ENGLISH_RESULT.open_heading)(1);
     check_role(&section(&html, &open), "listitem", &[&framework.indicators[11].text]);
     assert!(!texts(&result_screen(&framework, "*:c", false), ".fold__title").contains(&open));
 }
@@ -606,15 +622,15 @@ fn open_statements_are_listed_under_their_number() {
 fn the_limits_that_we_added_have_a_badge() {
     let framework = made_up("ladder");
     let limit = format!("{} {}", framework.caveats[0].text, ENGLISH.not_the_authors);
-    check_role(&section(&result_screen(&framework, "*:c", false), ENGLISH.limits), "listitem", &[&limit]);
+    check_role(&section(&result_screen(&framework, "*:c", false), ENGLISH_RESULT.limits), "listitem", &[&limit]);
     let ours = result_screen(&published("clarity"), "*:c", false);
-    assert!(section(&ours, ENGLISH.limits).contains(ENGLISH.limit_ours));
+    assert!(section(&ours, ENGLISH_RESULT.limits).contains(ENGLISH.limit_ours));
 }
 
 #[test]
 fn a_framework_without_limits_has_no_section_for_them() {
     let framework = framework_with("ladder", &[("/caveats", json!([]))]);
-    assert!(!result_screen(&framework, "*:c", false).contains(ENGLISH.limits));
+    assert!(!result_screen(&framework, "*:c", false).contains(ENGLISH_RESULT.limits));
 }
 
 /// What the author did not say is marked on each screen; in a framework of somebody else's nothing is called ours.
@@ -633,7 +649,7 @@ fn what_is_ours_has_its_mark_on_every_screen() {
             let marked = texts(&html[2], place).iter().filter(|text| text.ends_with(ENGLISH.ours)).count();
             assert_eq!(marked > 0, is_ours, "{place}");
         }
-        for claim in [ENGLISH.own_words, ENGLISH.ours_hint, ENGLISH.rule_ours] {
+        for claim in [ENGLISH_RESULT.own_words, ENGLISH.ours_hint, ENGLISH.rule_ours] {
             assert_eq!(html[2].contains(claim), is_ours, "{claim}");
         }
     }
@@ -650,16 +666,20 @@ fn the_start_screen_marks_the_limits_that_we_added() {
 fn the_radar_is_an_image_named_by_what_it_shows() {
     let framework = made_up("ladder");
     let html = result_screen(&framework, "@apprentice:c @cook:n", false);
-    check_role(&html, "img", &[&words::radar_title(&ENGLISH, &framework, &[ENGLISH.you])]);
+    check_role(&html, "img", &[&words::radar_title(&ENGLISH_RESULT, &framework, &[ENGLISH_RESULT.you])]);
 }
 
 #[test]
 fn the_legend_names_only_what_is_drawn() {
     let framework = made_up("ladder");
-    let next = (ENGLISH.next_level_is)("Cook");
+    let next = (ENGLISH_RESULT.next_level_is)("Cook");
     let legend = |short| only(&result_screen(&framework, short, false), ".legend");
-    check_role(&legend("*:n @apprentice:c"), "listitem", &[ENGLISH.you, &next]);
-    check_role(&legend("*:n @apprentice:c cuts-evenly:u"), "listitem", &[ENGLISH.you, &next, ENGLISH.open_range]);
+    check_role(&legend("*:n @apprentice:c"), "listitem", &[ENGLISH_RESULT.you, &next]);
+    check_role(
+        &legend("*:n @apprentice:c cuts-evenly:u"),
+        "listitem",
+        &[ENGLISH_RESULT.you, &next, ENGLISH_RESULT.open_range],
+    );
     let both = only(&compared(&framework, "*:c", "*:n"), ".legend");
     check_role(&both, "listitem", &["Alex", "Sam"]);
 }
@@ -677,8 +697,8 @@ fn the_page_and_the_file_draw_the_same_radar() {
             let answers = answers(&framework, short);
             let assessment = assess(&framework, &answers).expect("everything is answered");
             let target = focus::plan(&framework, &answers, &assessment).to;
-            let series = [Series::new(ENGLISH.you, &assessment)];
-            let file = svg::radar(&ENGLISH, &framework, &series, target, Scheme::Light);
+            let series = [Series::new(ENGLISH_RESULT.you, &assessment)];
+            let file = svg::radar(&ENGLISH_RESULT, &framework, &series, target, Scheme::Light);
             let page = result_screen_of(&framework, &answers, false);
             // The file's legend is within a group.
             assert_eq!(corners(&page, ".radar__chart polygon"), corners(&file, "svg > polygon"), "{page}{file}");
@@ -694,8 +714,8 @@ fn the_page_and_the_file_draw_the_same_radar() {
 fn the_profile_table_has_a_row_for_each_competency() {
     let framework = made_up("ladder");
     let table = only(&result_screen(&framework, "*:n @apprentice:c cuts-evenly:c", false), ".table");
-    let expected = (ENGLISH.expected_at)("Cook");
-    let columns = [ENGLISH.competency, ENGLISH.shown, &expected, ENGLISH.still_to_show];
+    let expected = (ENGLISH_RESULT.expected_at)("Cook");
+    let columns = [ENGLISH_RESULT.competency, ENGLISH_RESULT.shown, &expected, ENGLISH_RESULT.still_to_show];
     check_role(&table, "columnheader", &columns);
     check_role(&table, "rowheader", &["Knives", "Sauces", "Service"]);
     check_role(&table, "cell", &["Cook", "Cook", "0", "Apprentice", "Cook", "2", "Apprentice", "Cook", "1"]);
@@ -707,7 +727,7 @@ fn the_profile_table_has_rows_for_areas_if_the_framework_has_them() {
     let framework = framework.expect("a framework has areas");
     let table = only(&result_screen(&framework, "*:c", false), ".table");
     let assessment = result(&framework, "*:c");
-    let areas: Vec<_> = assessment.areas.iter().map(|area| words::area(&ENGLISH, &framework, area)).collect();
+    let areas: Vec<_> = assessment.areas.iter().map(|area| words::area(&ENGLISH_RESULT, &framework, area)).collect();
     check_role(&table, "rowgroupheader", &areas.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
@@ -722,17 +742,20 @@ fn each_competency_to_work_on_has_a_heading_and_a_reason() {
     let competency = |focus: &focus::Focus| framework.competency(focus.step.competency).name.as_str();
     check_role(&html, "heading 4", &plan.focus.iter().map(competency).collect::<Vec<_>>());
     for focus in &plan.focus {
-        let reason = words::reason(&ENGLISH, &framework, focus);
+        let reason = words::reason(&ENGLISH_RESULT, &framework, focus);
         assert!(html.contains(&format!("<p>{reason}</p>")), "{reason} in {html}");
     }
-    assert!(!html.contains(&(ENGLISH.nothing_left)("Apprentice")) && !html.contains(ENGLISH.source_ends), "{html}");
+    assert!(
+        !html.contains(&(ENGLISH_RESULT.nothing_left)("Apprentice")) && !html.contains(ENGLISH_RESULT.source_ends),
+        "{html}"
+    );
 }
 
 #[test]
 fn advice_tells_whose_it_is() {
     let framework = made_up("ladder");
     let html = only(&result_screen(&framework, "*:n @apprentice:c", false), ".focus");
-    let busy = format!("{}{}", framework.advice[2].text, ENGLISH.stated_by_source);
+    let busy = format!("{}{}", framework.advice[2].text, ENGLISH_RESULT.stated_by_source);
     let onions = format!("{}{}", framework.advice[1].text, ENGLISH.not_the_authors);
     let advice = texts(&html, ".advice li");
     assert_eq!(advice, [onions, busy]);
@@ -743,7 +766,10 @@ fn above_the_last_level_nothing_is_left_to_work_on() {
     let framework = made_up("ladder");
     let html = only(&result_screen(&framework, "*:c carves-garnish:c", false), ".focus");
     check_role(&html, "heading 4", &[]);
-    assert!(html.contains(&(ENGLISH.nothing_left)("Chef")) && html.contains(ENGLISH.source_ends), "{html}");
+    assert!(
+        html.contains(&(ENGLISH_RESULT.nothing_left)("Chef")) && html.contains(ENGLISH_RESULT.source_ends),
+        "{html}"
+    );
 }
 
 #[test]
@@ -754,9 +780,9 @@ fn the_ladder_shows_the_highest_level_first_with_its_counts() {
         let level = &framework.levels[level];
         format!("{}{counts}{}", level.name, level.summary)
     };
-    let chef = entry(2, (ENGLISH.rung)(0, 3, 1));
-    let cook = entry(1, (ENGLISH.rung)(0, 4, 0));
-    let apprentice = entry(0, (ENGLISH.rung)(4, 4, 0));
+    let chef = entry(2, (ENGLISH_RESULT.rung)(0, 3, 1));
+    let cook = entry(1, (ENGLISH_RESULT.rung)(0, 4, 0));
+    let apprentice = entry(0, (ENGLISH_RESULT.rung)(4, 4, 0));
     check_role(&ladder, "listitem", &[&chef, &cook, &apprentice]);
 }
 
@@ -765,10 +791,11 @@ fn every_card_can_be_opened_from_the_answers() {
     let framework = made_up("ladder");
     let html = only(&result_screen(&framework, "*:c cuts-safely:n keeps-knives-sharp:u", false), ".answers");
     let [consistently, _, not_yet, _] = ratings();
-    let card = |competency, level, summary: &str| format!("{}{summary}", (ENGLISH.change_card)(competency, level));
+    let card =
+        |competency, level, summary: &str| format!("{}{summary}", (ENGLISH_RESULT.change_card)(competency, level));
     let cards = texts(&html, "button[type=button]");
     assert_eq!(cards.len(), 9);
-    assert_eq!(cards[0], card("Knives", "Apprentice", &format!("1 × {not_yet}, 1 × {}", ENGLISH.not_answered)));
+    assert_eq!(cards[0], card("Knives", "Apprentice", &format!("1 × {not_yet}, 1 × {}", ENGLISH_RESULT.not_answered)));
     assert_eq!(cards[8], card("Service", "Chef", &format!("1 × {consistently}")));
 }
 
@@ -778,10 +805,10 @@ fn every_card_can_be_opened_from_the_answers() {
 fn a_shared_result_can_be_read_and_compared() {
     let html = screen(&with_shared("*:c", Subject::Another, "*:n"));
     let panel = only(&html, "section > .panel:first-child");
-    check_role(&panel, "paragraph", &[ENGLISH.second_view_of_you_hint]);
-    check_role(&panel, "button", &[ENGLISH.compare_with_mine, ENGLISH.back_to_mine]);
+    check_role(&panel, "paragraph", &[ENGLISH_RESULT.second_view_of_you_hint]);
+    check_role(&panel, "button", &[ENGLISH_RESULT.compare_with_mine, ENGLISH_RESULT.back_to_mine]);
     check_role(&html, "radio", &[]);
-    assert!(!html.contains(ENGLISH.start_over), "{html}");
+    assert!(!html.contains(ENGLISH_RESULT.start_over), "{html}");
 }
 
 /// Checks what the result of a link calls its outline, and who it says has rated.
@@ -789,7 +816,7 @@ fn a_shared_result_can_be_read_and_compared() {
 fn check_rated_by(state: &State, outline: &str, caution: &str) {
     let html = screen(state);
     assert_eq!(texts(&html, ".legend__you"), [outline]);
-    let cautions = [ENGLISH.self_rating_caution, ENGLISH.second_view_caution];
+    let cautions = [ENGLISH_RESULT.self_rating_caution, ENGLISH_RESULT.second_view_caution];
     let said: Vec<_> = texts(&html, "p").into_iter().filter(|text| cautions.contains(&text.as_str())).collect();
     assert_eq!(said, [caution]);
 }
@@ -797,13 +824,13 @@ fn check_rated_by(state: &State, outline: &str, caution: &str) {
 #[test]
 fn a_result_tells_who_rated() {
     let oneself = State { answers: answers(&made_up("ladder"), "*:c"), screen: Screen::Result, ..fresh("ladder") };
-    check_rated_by(&oneself, ENGLISH.you, ENGLISH.self_rating_caution);
+    check_rated_by(&oneself, ENGLISH_RESULT.you, ENGLISH_RESULT.self_rating_caution);
     let view = State { subject: Subject::Another, ..oneself };
-    check_rated_by(&view, ENGLISH_OF_ANOTHER.you, ENGLISH.second_view_caution);
+    check_rated_by(&view, ENGLISH_RESULT_OF_ANOTHER.you, ENGLISH_RESULT.second_view_caution);
     let shared = with_shared("", Subject::Oneself, "*:n");
-    check_rated_by(&shared, ENGLISH_OF_ANOTHER.you, ENGLISH.self_rating_caution);
+    check_rated_by(&shared, ENGLISH_RESULT_OF_ANOTHER.you, ENGLISH_RESULT.self_rating_caution);
     let sent_back = with_shared("*:c", Subject::Another, "*:n");
-    check_rated_by(&sent_back, ENGLISH.side_second_view, ENGLISH.second_view_caution);
+    check_rated_by(&sent_back, ENGLISH.side_second_view, ENGLISH_RESULT.second_view_caution);
 }
 
 #[test]
@@ -813,17 +840,17 @@ fn a_second_view_beside_ones_own_view_of_somebody_is_not_said_to_be_of_the_reade
     check_role(
         &only(&html, "section > .panel:first-child"),
         "paragraph",
-        &[ENGLISH_OF_ANOTHER.second_view_of_you_hint],
+        &[ENGLISH_RESULT_OF_ANOTHER.second_view_of_you_hint],
     );
-    let eyebrow = format!("{} · {}", ENGLISH_OF_ANOTHER.second_view_of_you, state.framework.title);
+    let eyebrow = format!("{} · {}", ENGLISH_RESULT_OF_ANOTHER.second_view_of_you, state.framework.title);
     assert_eq!(texts(&html, ".eyebrow")[0], eyebrow);
 }
 
 #[test]
 fn a_shared_result_of_the_same_person_can_be_continued() {
     let adoptable = only(&screen(&with_shared("", Subject::Oneself, "*:n")), "section > .panel:first-child");
-    check_role(&adoptable, "paragraph", &[ENGLISH_OF_ANOTHER.shared_hint]);
-    check_role(&adoptable, "button", &[ENGLISH.take_it_yourself, ENGLISH.adopt]);
+    check_role(&adoptable, "paragraph", &[ENGLISH_RESULT_OF_ANOTHER.shared_hint]);
+    check_role(&adoptable, "button", &[ENGLISH_RESULT.take_it_yourself, ENGLISH_RESULT.adopt]);
 }
 
 #[test]
@@ -831,7 +858,7 @@ fn a_shared_result_tells_how_many_answers_no_longer_fit() {
     let mut state = with_shared("", Subject::Oneself, "*:n");
     state.brought[0].1.dropped = 2;
     let panel = only(&screen(&state), "section > .panel:first-child");
-    check_role(&panel, "paragraph", &[ENGLISH_OF_ANOTHER.shared_hint, &(ENGLISH_OF_ANOTHER.draft_dropped)(2)]);
+    check_role(&panel, "paragraph", &[ENGLISH_RESULT_OF_ANOTHER.shared_hint, &(ENGLISH_OF_ANOTHER.draft_dropped)(2)]);
 }
 
 #[test]
@@ -860,7 +887,7 @@ fn with_results_at_hand() -> State {
 fn each_result_at_hand_offers_what_can_be_done_with_it() {
     let state = with_results_at_hand();
     let at_hand = section(&screen(&state), ENGLISH.at_hand);
-    let headline = words::headline(&ENGLISH, &state.framework, &result(&state.framework, "*:c"));
+    let headline = words::headline(&ENGLISH_RESULT, &state.framework, &result(&state.framework, "*:c"));
     let entry =
         |whose: &Whose, ways: &[&str]| format!("{} · {headline}{}", words::whose(&ENGLISH, whose), ways.concat());
     let own = entry(&Whose::You, &[ENGLISH.compare]);
@@ -920,20 +947,25 @@ fn ways_to_keep<'a>(done: Option<&'a Outcome>, send: &'a Callback<Msg>) -> TakeA
         own_page: None,
         done,
         heading_level: 2,
-        words: &ENGLISH,
+        words: &ENGLISH_RESULT,
         send,
     }
 }
 
-const FILES: [&str; 5] =
-    [ENGLISH.save_card, ENGLISH.save_plan, ENGLISH.save_radar, ENGLISH.save_table, ENGLISH.save_data];
+const FILES: [&str; 5] = [
+    ENGLISH_RESULT.save_card,
+    ENGLISH_RESULT.save_plan,
+    ENGLISH_RESULT.save_radar,
+    ENGLISH_RESULT.save_table,
+    ENGLISH_RESULT.save_data,
+];
 
 #[test]
 fn every_way_to_keep_a_result_is_offered_where_it_is_possible() {
     let html = render(take_away(&ways_to_keep(None, &Callback::noop())));
-    let ways = [ENGLISH.copy_link, ENGLISH.send_link, ENGLISH.ask_second_view, ENGLISH.remember];
-    check_role(&html, "heading 3", &[ENGLISH.take_away]);
-    check_role(&html, "button", &[&ways[..], &FILES, &[ENGLISH.print]].concat());
+    let ways = [ENGLISH.copy_link, ENGLISH_RESULT.send_link, ENGLISH_RESULT.ask_second_view, ENGLISH_RESULT.remember];
+    check_role(&html, "heading 3", &[ENGLISH_RESULT.take_away]);
+    check_role(&html, "button", &[&ways[..], &FILES, &[ENGLISH_RESULT.print]].concat());
 }
 
 #[test]
@@ -943,10 +975,10 @@ fn ways_that_are_not_possible_are_not_offered() {
     check_role(
         &html,
         "button",
-        &[&[ENGLISH.copy_link, ENGLISH.ask_second_view], &FILES[..], &[ENGLISH.print]].concat(),
+        &[&[ENGLISH.copy_link, ENGLISH_RESULT.ask_second_view], &FILES[..], &[ENGLISH_RESULT.print]].concat(),
     );
     let html = render(take_away(&TakeAway { has_links: false, can_remember: false, ..ways_to_keep(None, send) }));
-    check_role(&html, "button", &[&FILES[..], &[ENGLISH.print]].concat());
+    check_role(&html, "button", &[&FILES[..], &[ENGLISH_RESULT.print]].concat());
 }
 
 /// A sandboxed iframe may neither save nor print nor remember: it leads to our own page, with the answers in the link.
@@ -955,10 +987,10 @@ fn a_sandbox_leads_to_our_own_page_and_offers_nothing_that_fails_there() {
     let send = &Callback::noop();
     let own_page = "https://example.org/f/clarity/#r=1".into();
     let html = render(take_away(&TakeAway { own_page: Some(&own_page), ..ways_to_keep(None, send) }));
-    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH.send_link, ENGLISH.ask_second_view]);
-    assert!(html.contains(ENGLISH.cannot_keep_here), "{html}");
+    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH_RESULT.send_link, ENGLISH_RESULT.ask_second_view]);
+    assert!(html.contains(ENGLISH_RESULT.cannot_keep_here), "{html}");
     let link = only(&html, "a[target=_blank]");
-    assert!(link.contains(own_page.as_str()) && link.contains(ENGLISH.open_own_page), "{link}");
+    assert!(link.contains(own_page.as_str()) && link.contains(ENGLISH_RESULT.open_own_page), "{link}");
     let html = render(take_away(&TakeAway { own_page: Some(&"".into()), ..ways_to_keep(None, send) }));
     assert_eq!(texts(&html, "a"), [""; 0], "without links there is no such address");
 }
@@ -967,22 +999,22 @@ fn a_sandbox_leads_to_our_own_page_and_offers_nothing_that_fails_there() {
 fn a_view_of_somebody_else_can_be_sent_and_printed() {
     let send = &Callback::noop();
     let html = render(take_away(&TakeAway { subject: Subject::Another, ..ways_to_keep(None, send) }));
-    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH.send_link, ENGLISH.print]);
-    check_role(&html, "paragraph", &[ENGLISH.link_hint]);
+    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH_RESULT.send_link, ENGLISH_RESULT.print]);
+    check_role(&html, "paragraph", &[ENGLISH_RESULT.link_hint]);
 }
 
 #[test]
 fn what_was_done_is_told_in_a_status() {
-    let by_hand = format!("{}https://example.org/#a", ENGLISH.copy_by_hand);
+    let by_hand = format!("{}https://example.org/#a", ENGLISH_RESULT.copy_by_hand);
     for (done, text) in [
         (None, ""),
-        (Some(Outcome::LinkCopied), ENGLISH.link_copied),
-        (Some(Outcome::InvitationCopied), ENGLISH.invitation_copied),
-        (Some(Outcome::Remembered), ENGLISH.remembered),
-        (Some(Outcome::Saving(FileKind::Card)), ENGLISH.saving),
-        (Some(Outcome::Saved(FileKind::Card)), ENGLISH.saved),
-        (Some(Outcome::NotSaved), ENGLISH.not_saved),
-        (Some(Outcome::NotRemembered), ENGLISH.not_remembered),
+        (Some(Outcome::LinkCopied), ENGLISH_RESULT.link_copied),
+        (Some(Outcome::InvitationCopied), ENGLISH_RESULT.invitation_copied),
+        (Some(Outcome::Remembered), ENGLISH_RESULT.remembered),
+        (Some(Outcome::Saving(FileKind::Card)), ENGLISH_RESULT.saving),
+        (Some(Outcome::Saved(FileKind::Card)), ENGLISH_RESULT.saved),
+        (Some(Outcome::NotSaved), ENGLISH_RESULT.not_saved),
+        (Some(Outcome::NotRemembered), ENGLISH_RESULT.not_remembered),
         (Some(Outcome::ToCopy("https://example.org/#a".to_owned())), by_hand.as_str()),
     ] {
         let html = render(take_away(&ways_to_keep(done.as_ref(), &Callback::noop())));
@@ -995,10 +1027,10 @@ fn what_was_done_is_told_in_a_status() {
 #[test]
 fn the_screen_of_a_comparison_copies_a_link_only_where_links_are_made() {
     let state = State { aside: Some(Aside::Comparison(Pick::Own, Pick::Own)), ..fresh("ladder") };
-    check_role(&screen_at(&state, 2, ""), "button", &[ENGLISH.print, ENGLISH.back]);
+    check_role(&screen_at(&state, 2, ""), "button", &[ENGLISH_RESULT.print, ENGLISH.back]);
     let html = screen_at(&state, 2, "https://example.org/");
-    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH.print, ENGLISH.back]);
-    check_role(&html, "heading 2", &[ENGLISH.comparison]);
+    check_role(&html, "button", &[ENGLISH.copy_link, ENGLISH_RESULT.print, ENGLISH.back]);
+    check_role(&html, "heading 2", &[ENGLISH_COMPARISON.comparison]);
     let compared = only(&html, "[data-comparison]");
     check_role(&compared, "heading 3", &[ENGLISH_COMPARISON.conversation_guide]);
 }
@@ -1008,7 +1040,7 @@ fn a_comparison_lists_the_statements_that_were_rated_differently_in_each_compete
     let framework = made_up("ladder");
     let (first, second) = ("*:n @apprentice:c", "*:n @apprentice:c cuts-evenly:c");
     let table = only(&compared(&framework, first, second), ".table");
-    check_role(&table, "columnheader", &[ENGLISH.competency, "Alex", "Sam"]);
+    check_role(&table, "columnheader", &[ENGLISH_RESULT.competency, "Alex", "Sam"]);
     check_role(&table, "rowheader", &["Knives", "Sauces", "Service"]);
     check_role(&table, "details", &[&(ENGLISH_COMPARISON.rated_apart)(1)]);
     let knives = &compare(&framework, &answers(&framework, first), &answers(&framework, second))[0];
@@ -1032,9 +1064,9 @@ fn a_comparison_counts_statements_answered_differently_where_the_steps_agree() {
 fn a_comparison_has_a_headline_for_each_result() {
     let framework = made_up("ladder");
     let html = compared(&framework, "*:c", "");
-    let headline = words::headline(&ENGLISH, &framework, &result(&framework, "*:c"));
+    let headline = words::headline(&ENGLISH_RESULT, &framework, &result(&framework, "*:c"));
     let paragraphs = texts(&html, "p");
-    assert_eq!(paragraphs[..2], [format!("Alex: {headline}"), format!("Sam: {}", ENGLISH.no_result)]);
+    assert_eq!(paragraphs[..2], [format!("Alex: {headline}"), format!("Sam: {}", ENGLISH_RESULT.no_result)]);
 }
 
 #[test]
@@ -1070,7 +1102,7 @@ fn results_in_two_frameworks_each_keep_their_headline() {
     let html = results_across(&[("clarity", "*:c"), ("three-stages", "*:c")]);
     let headlines = ["clarity", "three-stages"].map(|id| {
         let framework = support::framework(id);
-        words::headline(&ENGLISH, &framework, &result(&framework, "*:c"))
+        words::headline(&ENGLISH_RESULT, &framework, &result(&framework, "*:c"))
     });
     let sections = [ENGLISH_COMPARISON.comparable, ENGLISH_COMPARISON.topics];
     check_role(&html, "heading 3", &[&headlines[0], &headlines[1], sections[0], sections[1]]);

@@ -2,7 +2,7 @@
 
 use crate::assessment::answers::Answers;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 /// Tells spreadsheets that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -12,16 +12,16 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Every cell is quoted, so that it stays whole where a semicolon separates cells. One that a spreadsheet would run as a
 /// formula, or read as a number or a date, begins with an apostrophe.
 #[must_use]
-pub fn write(words: &Words, framework: &Framework, answers: &Answers) -> String {
+pub fn write(words: &ResultWords, framework: &Framework, answers: &Answers) -> String {
     let mut table = String::from(BYTE_ORDER_MARK);
     let titles = [words.competency, words.level, words.statement_id, words.statement, words.weight, words.rating];
     write_row(&mut table, titles);
     for (index, indicator) in framework.indicators.iter().enumerate() {
         let weight = match indicator.weight {
             Weight::Expected => words.expected.to_owned(),
-            Weight::Optional => words::marked(words, framework, indicator.weight_origin, words.optional),
+            Weight::Optional => words::marked(words.words, framework, indicator.weight_origin, words.words.optional),
         };
-        let rating = answers.rating(IndicatorIndex(index)).map_or("", |rating| words::rating(words, rating));
+        let rating = answers.rating(IndicatorIndex(index)).map_or("", |rating| words::rating(words.words, rating));
         let level = framework.step(indicator.step).level;
         write_row(
             &mut table,

@@ -7,7 +7,7 @@ use crate::assessment::focus::{self, Focus, Plan};
 use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef};
 use crate::assessment::scoring::{Assessment, Bounds, Proficiency};
 use crate::formats::draft::{self, Draft, DraftFile};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 /// The result of some answers. `docs/embedding.md` promises its entries.
 #[derive(Debug, Serialize)]
@@ -127,7 +127,7 @@ struct ContradictionReport<'a> {
 /// The report of a result; without an assessment, it says that nothing is answered.
 #[must_use]
 pub fn report<'a>(
-    words: &'a Words,
+    words: &'a ResultWords,
     framework: &'a Framework,
     answers: &Answers,
     assessment: Option<&'a Assessment>,
@@ -148,7 +148,7 @@ pub fn report<'a>(
 /// The file of a result, saved on a day such as `2026-11-22`.
 #[must_use]
 pub fn result_file<'a>(
-    words: &'a Words,
+    words: &'a ResultWords,
     framework: &'a Framework,
     draft: &Draft,
     assessment: &'a Assessment,
@@ -159,7 +159,7 @@ pub fn result_file<'a>(
 }
 
 fn result<'a>(
-    words: &Words,
+    words: &ResultWords,
     framework: &'a Framework,
     answers: &Answers,
     assessment: &'a Assessment,
@@ -234,7 +234,7 @@ fn advice_reports<'a>(framework: &'a Framework, advice: impl Iterator<Item = usi
 }
 
 /// One focus, with the advice about its step and then the advice for the whole way.
-fn focus_report<'a>(words: &Words, framework: &'a Framework, plan: &Plan, focus: &Focus) -> FocusReport<'a> {
+fn focus_report<'a>(words: &ResultWords, framework: &'a Framework, plan: &Plan, focus: &Focus) -> FocusReport<'a> {
     FocusReport {
         competency: competency_id(framework, focus.step),
         step: step_number(focus.step),

@@ -4,11 +4,17 @@ use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Focus, Plan};
 use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 /// The growth plan; the date, such as `2026-11-22`, is the day on which it was made.
 #[must_use]
-pub fn write(words: &Words, framework: &Framework, answers: &Answers, assessment: &Assessment, date: &str) -> String {
+pub fn write(
+    words: &ResultWords,
+    framework: &Framework,
+    answers: &Answers,
+    assessment: &Assessment,
+    date: &str,
+) -> String {
     let plan = focus::plan(framework, answers, assessment);
     let mut page = Page { words, framework, blocks: Vec::new() };
     page.opening(answers, assessment, &plan, date);
@@ -25,7 +31,7 @@ pub fn write(words: &Words, framework: &Framework, answers: &Answers, assessment
 
 /// The blocks of the plan: headings, paragraphs and lists, with an empty line between.
 struct Page<'a> {
-    words: &'a Words,
+    words: &'a ResultWords,
     framework: &'a Framework,
     blocks: Vec<String>,
 }
@@ -40,7 +46,7 @@ impl Page<'_> {
             self.paragraph(&second);
         }
         if let Some(caveat) = framework.lead_caveat() {
-            self.paragraph(&words::limit(words, framework, caveat));
+            self.paragraph(&words::limit(words.words, framework, caveat));
         }
         self.labelled(words.stands_between, "- ", &assessment.named.unmet);
         self.labelled(words.open_statements, "- ", &assessment.named.open);
@@ -52,7 +58,7 @@ impl Page<'_> {
     fn reading(&mut self) {
         let (words, rule) = (self.words, &self.framework.level_rule);
         self.heading("##", words.read_by);
-        let whose = words::whose_rule(words, self.framework);
+        let whose = words::whose_rule(words.words, self.framework);
         self.blocks.push(format!("**{}.** {}", escape(whose), escape(&rule.text)));
         if let Some(roll_up) = words::roll_up(words, self.framework) {
             self.paragraph(roll_up);
@@ -95,7 +101,7 @@ impl Page<'_> {
         self.paragraph(&words::reason(words, framework, focus));
         let step = framework.step(focus.step);
         if let Some(change) = &step.change {
-            let change = words::marked(words, framework, step.change_origin, change);
+            let change = words::marked(words.words, framework, step.change_origin, change);
             self.blocks.push(format!("**{}:** {}", escape(words.what_changes), escape(&change)));
         }
         self.labelled(words.unmet_statements, "- [ ] ", &focus.unmet);
@@ -144,7 +150,7 @@ impl Page<'_> {
     fn limits(&mut self) {
         let mut lines = Vec::new();
         for caveat in &self.framework.caveats {
-            lines.push(words::limit(self.words, self.framework, caveat));
+            lines.push(words::limit(self.words.words, self.framework, caveat));
         }
         if !lines.is_empty() {
             self.heading("##", self.words.limits);
@@ -156,9 +162,9 @@ impl Page<'_> {
         let (words, source) = (self.words, &self.framework.source);
         let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
         self.heading("##", words.source);
-        self.paragraph(&format!("“{}”, {}.{note}", source.title, words::byline(words, source)));
+        self.paragraph(&format!("“{}”, {}.{note}", source.title, words::byline(words.words, source)));
         if let Some(own_words) = words::own_words(words, self.framework) {
-            self.paragraph(&format!("{own_words} {}", words.ours_hint));
+            self.paragraph(&format!("{own_words} {}", words.words.ours_hint));
         }
         self.paragraph(words.self_rating_caution);
     }

@@ -7,7 +7,7 @@ use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::decimal;
 use crate::drawing::radar::series::{self, Series};
 use crate::drawing::radar::{Anchor, Area, LABEL_SIZE, Point, tenth};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 mod chart;
 mod cover;
@@ -82,7 +82,7 @@ const CARD_LEGEND: f64 = 19.0;
 /// It takes one series, or two to compare with one's own first, each from a result in this framework.
 #[must_use]
 pub fn radar(
-    words: &Words,
+    words: &ResultWords,
     framework: &Framework,
     series: &[Series],
     target: Option<LevelIndex>,
@@ -102,7 +102,7 @@ pub fn radar(
     below.write(&words::rings(words, framework), 9.0, palette.muted, "400");
     below.top += 12.0;
     below.write(&framework.title, 13.0, palette.text, "700");
-    below.write(&words::byline(words, &framework.source), 9.0, palette.muted, "400");
+    below.write(&words::byline(words.words, &framework.source), 9.0, palette.muted, "400");
     below.top += 8.0;
     below.write(words.product, 9.0, palette.accent, "700");
 
@@ -124,7 +124,7 @@ pub fn radar(
 /// The headline is set as large as it fits, and never cut.
 #[must_use]
 pub fn card(
-    words: &Words,
+    words: &ResultWords,
     framework: &Framework,
     headline: &str,
     series: &[Series],
@@ -142,7 +142,7 @@ pub fn card(
 }
 
 /// The ladder and the name beside it, in the card's corner.
-fn mark(words: &Words, palette: &Palette) -> [String; 2] {
+fn mark(words: &ResultWords, palette: &Palette) -> [String; 2] {
     let ladder = element(
         "path",
         &[
@@ -164,12 +164,13 @@ fn mark(words: &Words, palette: &Palette) -> [String; 2] {
 fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let Chart { words, framework, palette, .. } = *chart;
     let title = fit(&framework.title, 25.0, COLUMN, 96.0);
-    let byline = fit(&words::byline(words, &framework.source), 19.0, COLUMN, 52.0);
+    let byline = fit(&words::byline(words.words, &framework.source), 19.0, COLUMN, 52.0);
     let byline_top = CARD.height - MARGIN - byline.height();
     let title_top = byline_top - 8.0 - title.height();
     let rule = Area { left: MARGIN, top: title_top - 26.0, width: 56.0, height: 4.0 };
 
-    let caveat = framework.lead_caveat().map_or_else(String::new, |caveat| words::limit(words, framework, caveat));
+    let caveat =
+        framework.lead_caveat().map_or_else(String::new, |caveat| words::limit(words.words, framework, caveat));
     let caveat = fit(&caveat, 19.0, COLUMN, 120.0);
     let caveat_top = rule.top - 26.0 - caveat.height();
 

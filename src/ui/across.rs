@@ -83,7 +83,7 @@ fn screen(props: &Across) -> Html {
 
 fn entry(props: &Across, result: &Result) -> Html {
     let Result { framework, answers, assessment } = result;
-    let words = props.words.words;
+    let words = props.words.result;
     let plan = focus::plan(framework, answers, assessment);
     let names: Vec<_> =
         plan.focus.iter().map(|focus| framework.competency(focus.step.competency).name.as_str()).collect();
@@ -97,12 +97,12 @@ fn entry(props: &Across, result: &Result) -> Html {
             if let Some(second) = words::second_line(words, framework, assessment) {
                 <p>{ second }</p>
             }
-            { lead_caveat(words, framework) }
+            { lead_caveat(words.words, framework) }
             { radar_chart(&RadarChart { framework, series, target: plan.to, words }) }
             if !names.is_empty() {
                 <p>{ (props.words.work_on_next)(&names.join(", ")) }</p>
             }
-            <p class="hint">{ words::byline(words, &framework.source) }</p>
+            <p class="hint">{ words::byline(words.words, &framework.source) }</p>
         </>
     }
 }

@@ -7,12 +7,12 @@ use crate::assessment::framework::{Framework, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 use crate::state::Msg;
 use crate::ui::parts::on_click;
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 pub struct AnswerList<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
     pub send: &'a Callback<Msg>,
 }
 
@@ -55,7 +55,7 @@ fn summary(props: &AnswerList, step: StepRef) -> String {
         if count > 0 {
             parts.push(format!(
                 "{count} × {}",
-                rating.map_or(words.not_answered, |rating| words::rating(words, rating))
+                rating.map_or(words.not_answered, |rating| words::rating(words.words, rating))
             ));
         }
     }

@@ -21,7 +21,6 @@ use crate::report::{FileKind, media_type};
 use crate::state::{Aside, LoadFailure, Msg, Notice, Outcome, Part, Request, State, update};
 use crate::ui::on_demand;
 use crate::ui::widget::{WidgetProps, widget};
-use crate::words;
 
 /// Every key that we keep something under begins so.
 const OUR_KEYS: &str = "next-rung.";
@@ -364,7 +363,7 @@ pub async fn write(
 ) -> Option<String> {
     let files = on_demand::load_files().await.ok()?;
     let scheme = if file::is_dark(widget).await { Scheme::Dark } else { Scheme::Light };
-    (files.write)(&words::ENGLISH, kind, framework, draft, date, scheme, |file| json::to_text(file))
+    (files.write)(kind, framework, draft, date, scheme, |file| json::to_text(file))
 }
 
 /// An effect that takes time, and the message about what came of it.

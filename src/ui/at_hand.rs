@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::assessment::answers::Subject;
 use crate::assessment::framework::Framework;
 use crate::assessment::whose::Whose;
 use crate::formats::history::HistoryError;
@@ -14,6 +15,8 @@ use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
     pub framework: &'a Framework,
+    /// The person whom the words speak of.
+    pub subject: Subject,
     pub results: Vec<(Pick, Whose, SharedResult)>,
     /// Puts the answers of a result into one line; `None` until the part of the program that does so is loaded.
     pub headline: Option<Headline>,
@@ -65,14 +68,14 @@ pub fn at_hand(props: &AtHand) -> Html {
 }
 
 fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {
-    let AtHand { framework, words, send, .. } = *props;
+    let AtHand { framework, subject, words, send, .. } = *props;
     let pick = *pick;
     html! {
         <>
             <strong>{ words::whose(words, whose) }</strong>
             if let Some(headline) = props.headline {
                 { " · " }
-                { headline(words, framework, &result.answers) }
+                { headline(subject, framework, &result.answers) }
             }
             <div class="actions actions--aside">
                 { compare(props, pick) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::whose::Whose;
 use crate::state::{Aside, Loss, Msg, Pick};
 use crate::ui::parts::{Look, button};
-use crate::words::Words;
+use crate::words::ResultWords;
 
 pub struct Brought<'a> {
     pub pick: Pick,
@@ -16,12 +16,12 @@ pub struct Brought<'a> {
     pub has_own: bool,
     /// Whether the person may continue with it as their own.
     pub is_adoptable: bool,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
     pub send: &'a Callback<Msg>,
 }
 
 /// The line above the headline.
-pub fn eyebrow(words: &Words, whose: &Whose) -> &'static str {
+pub fn eyebrow(words: &ResultWords, whose: &Whose) -> &'static str {
     match whose {
         Whose::You | Whose::YourView => words.your_result,
         Whose::Shared(_) => words.shared_with_you,
@@ -44,7 +44,7 @@ pub fn brought(props: &Brought) -> Html {
         <div class="panel on-screen" part="panel">
             <p>{ hint }</p>
             if props.dropped > 0 {
-                <p>{ (words.draft_dropped)(props.dropped) }</p>
+                <p>{ (words.words.draft_dropped)(props.dropped) }</p>
             }
             <div class="actions">
                 if has_own {

@@ -14,6 +14,7 @@ use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::words::{self, ComparisonWords};
 
 /// One of the two results.
+#[derive(Clone, Copy)]
 pub struct Side<'a> {
     /// The name of the result.
     pub name: &'a str,
@@ -48,7 +49,7 @@ pub fn comparison(props: &Comparison) -> Html {
                 { headline(props, side, assessment.as_ref()) }
             }
             <p class="hint">{ words.neither_is_right }</p>
-            { radar_chart(&RadarChart { framework, series: &series, target: None, words: words.words }) }
+            { radar_chart(&RadarChart { framework, series: &series, target: None, words: words.result }) }
             { table(props, &differences) }
             { section(*heading_level, words.conversation_guide, questions(props, &differences)) }
         </>
@@ -56,7 +57,7 @@ pub fn comparison(props: &Comparison) -> Html {
 }
 
 fn headline(props: &Comparison, side: &Side, assessment: Option<&Assessment>) -> Html {
-    let words = props.words.words;
+    let words = props.words.result;
     let headline = match assessment {
         Some(assessment) => words::headline(words, props.framework, assessment),
         None => words.no_result.to_owned(),
@@ -81,7 +82,7 @@ fn table(props: &Comparison, differences: &[Difference]) -> Html {
         <table class="table table--comparison" part="table">
             <thead>
                 <tr>
-                    <th scope="col">{ props.words.words.competency }</th>
+                    <th scope="col">{ props.words.result.competency }</th>
                     <th scope="col">{ props.first.name.to_owned() }</th>
                     <th scope="col">{ props.second.name.to_owned() }</th>
                 </tr>
@@ -107,7 +108,7 @@ fn rows(props: &Comparison, difference: &Difference) -> Html {
         | Verdict::MayAgree
         | Verdict::OneStep
         | Verdict::OneSideOnly
-        | Verdict::TwoOrMore => words::shown(words.words, framework, competency, met),
+        | Verdict::TwoOrMore => words::shown(words.result, framework, competency, met),
     };
     html! {
         <>

@@ -7,7 +7,7 @@ use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
 use crate::state::Jump;
 use crate::ui::parts::{badge, heading_tag, mark, statements, subheading_to};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 pub struct FocusList<'a> {
     pub framework: &'a Framework,
@@ -16,7 +16,7 @@ pub struct FocusList<'a> {
     /// The question what the person wants next; nothing where it cannot be answered here.
     pub wish: Html,
     pub heading_level: u8,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
 }
 
 pub fn focus_list(props: &FocusList) -> Html {
@@ -64,7 +64,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
                     <strong>{ words.what_changes }</strong>
                     { ": " }
                     { change }
-                    { mark(words, framework, framework.step(focus.step).change_origin) }
+                    { mark(words.words, framework, framework.step(focus.step).change_origin) }
                 </p>
             }
             { labelled_statements(words, words.unmet_statements, framework, &focus.unmet) }
@@ -77,7 +77,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
 
 /// Statements under a label; nothing if there are none.
 fn labelled_statements(
-    words: &Words,
+    words: &ResultWords,
     label: &'static str,
     framework: &Framework,
     indicators: &[IndicatorIndex],
@@ -85,13 +85,13 @@ fn labelled_statements(
     html! {
         if !indicators.is_empty() {
             <p class="label">{ label }</p>
-            { statements(words, framework, indicators) }
+            { statements(words.words, framework, indicators) }
         }
     }
 }
 
 /// Pieces of advice, each with a badge that tells whose it is; nothing if there are none.
-fn advice(words: &Words, framework: &Framework, advice: &[usize]) -> Html {
+fn advice(words: &ResultWords, framework: &Framework, advice: &[usize]) -> Html {
     html! {
         if !advice.is_empty() {
             <p class="label">{ words.advice }</p>

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
 use crate::ui::parts::{fold, mark, more};
-use crate::words::Words;
+use crate::words::ResultWords;
 
 pub struct Ladder<'a> {
     pub framework: &'a Framework,
     pub assessment: &'a Assessment,
     pub heading_level: u8,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
 }
 
 pub fn ladder(props: &Ladder) -> Html {
@@ -34,7 +34,7 @@ pub fn ladder(props: &Ladder) -> Html {
     fold(heading_level, words.ladder, content)
 }
 
-fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {
+fn entry(words: &ResultWords, framework: &Framework, rung: &Rung) -> Html {
     let level = framework.level(rung.level);
     let aliases: Vec<_> = level.aliases.iter().map(|alias| format!("{}: {}", alias.owner, alias.name)).collect();
     html! {
@@ -48,7 +48,7 @@ fn entry(words: &Words, framework: &Framework, rung: &Rung) -> Html {
             // Hidden from screen readers, which read the same numbers in the next paragraph.
             <meter max={rung.expected.to_string()} value={rung.met.to_string()} aria-hidden="true" />
             <p class="ladder__count">{ (words.rung)(rung.met, rung.expected, rung.open) }</p>
-            <p class="ladder__summary">{ level.summary.clone() }{ mark(words, framework, level.summary_origin) }</p>
+            <p class="ladder__summary">{ level.summary.clone() }{ mark(words.words, framework, level.summary_origin) }</p>
             if !level.context.is_empty() {
                 <div class="ladder__context">{ more(words.level_context, context(level)) }</div>
             }

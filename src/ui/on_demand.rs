@@ -13,7 +13,7 @@ use std::rc::Rc;
 use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-use crate::assessment::answers::Answers;
+use crate::assessment::answers::{Answers, Subject};
 use crate::assessment::crosswalk::Crosswalk;
 use crate::assessment::framework::Framework;
 use crate::browser::json::Value;
@@ -27,10 +27,9 @@ use crate::report::svg::Scheme;
 use crate::report::{self, FileKind};
 use crate::state::{Part, Pick, State};
 use crate::ui::across_page;
-use crate::ui::comparison::{Comparison, comparison};
 use crate::ui::result_screen;
+use crate::ui::side_by_side::{SideBySide, side_by_side};
 use crate::ui::widget::WidgetProps;
-use crate::words::{ComparisonWords, ENGLISH_COMPARISON, Words};
 
 /// A part could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -47,12 +46,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 /// Puts the person's results in several frameworks into an element; the last value is the level of the heading.
 pub type ShowAcross = fn(Element, &Crosswalk, &[Rc<Framework>], u8);
 
-/// Puts answers into one line.
-pub type Headline = fn(&Words, &Framework, &Answers) -> String;
+/// Puts answers into one line, in words about a subject.
+pub type Headline = fn(Subject, &Framework, &Answers) -> String;
 
 /// Writes a file, as [`report::write`].
-pub type WriteFile =
-    fn(&Words, FileKind, &Framework, &Draft, &str, Scheme, fn(&ResultFile) -> String) -> Option<String>;
+pub type WriteFile = fn(FileKind, &Framework, &Draft, &str, Scheme, fn(&ResultFile) -> String) -> Option<String>;
 
 /// The screens of a result.
 #[derive(Clone, Copy)]
@@ -71,13 +69,11 @@ pub struct ResultPart {
 #[derive(Clone, Copy)]
 pub struct ComparisonPart {
     /// Two results in one framework.
-    pub comparison: fn(&Comparison) -> Html,
+    pub side_by_side: fn(&SideBySide) -> Html,
     /// Results in several frameworks, with their page.
     pub show_across: ShowAcross,
     /// The crosswalk that the build packed into some bytes; `None` where they belong to another build.
     pub unpack_crosswalk: fn(&[u8]) -> Option<Crosswalk>,
-    /// The words of a comparison.
-    pub words: &'static ComparisonWords,
     /// The style sheet of a comparison.
     pub styles: &'static Sheet,
 }
@@ -118,10 +114,9 @@ fn result_part() -> Result<ResultPart, NotLoaded> {
 #[cfg_attr(feature = "split", wasm_split(comparison, fallible))]
 fn comparison_part() -> Result<ComparisonPart, NotLoaded> {
     Ok(ComparisonPart {
-        comparison,
+        side_by_side,
         show_across: across_page::show,
         unpack_crosswalk: packed::unpack,
-        words: &ENGLISH_COMPARISON,
         styles: &styles::COMPARISON,
     })
 }

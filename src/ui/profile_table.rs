@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex};
 use crate::assessment::scoring::Assessment;
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 pub struct ProfileTable<'a> {
     pub framework: &'a Framework,
     pub assessment: &'a Assessment,
     /// The level whose expectations are shown beside the result.
     pub target: Option<LevelIndex>,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
 }
 
 pub fn profile_table(props: &ProfileTable) -> Html {

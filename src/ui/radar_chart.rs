@@ -6,7 +6,7 @@ use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::radar::series::{self, Series};
 use crate::drawing::radar::shapes::{Position, Sample, Shape, diamond, legend, shapes};
 use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 pub struct RadarChart<'a> {
     pub framework: &'a Framework,
@@ -14,7 +14,7 @@ pub struct RadarChart<'a> {
     pub series: &'a [Series],
     /// The level whose profile is drawn behind.
     pub target: Option<LevelIndex>,
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
 }
 
 pub fn radar_chart(props: &RadarChart) -> Html {

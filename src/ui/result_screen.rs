@@ -14,11 +14,11 @@ use crate::ui::results::{Results, results};
 use crate::ui::situation::ask;
 use crate::ui::take_away::{TakeAway, take_away};
 use crate::ui::widget::{WidgetProps, results_at_hand};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 /// The reader's own result.
 pub fn own(props: &WidgetProps, state: &State) -> Html {
-    let words = words::english(state.subject);
+    let words = words::english_result(state.subject);
     results(&Results {
         framework: &state.framework,
         answers: &state.answers,
@@ -46,21 +46,21 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
 }
 
 /// The results at hand, folded until there is another one to compare with, or something to say about them.
-fn to_compare(props: &WidgetProps, state: &State, words: &'static Words) -> Html {
+fn to_compare(props: &WidgetProps, state: &State, words: &'static ResultWords) -> Html {
     let is_open = state.at_hand().len() > 1 || state.history_problem.is_some() || state.paste_problem.is_some();
-    foldable(props.heading_level, words.at_hand, is_open, results_at_hand(props, state))
+    foldable(props.heading_level, words.words.at_hand, is_open, results_at_hand(props, state))
 }
 
 /// The questions about the way that the person wants to go. Nobody else can answer them.
 fn wish(props: &WidgetProps, state: &State) -> Html {
     let State { framework, answers, subject, .. } = state;
     let is_asked = |kind| matches!(kind, SituationKind::Next | SituationKind::Path) && *subject == Subject::Oneself;
-    let words = words::english(*subject);
+    let words = words::english_result(*subject);
     html! {
         <div class="on-screen">
             for (index, question) in framework.situation.iter().enumerate() {
                 if is_asked(question.kind) {
-                    { more(words.your_wish, ask(framework, answers, index, props.instance, words, &props.send)) }
+                    { more(words.your_wish, ask(framework, answers, index, props.instance, words.words, &props.send)) }
                 }
             }
         </div>
@@ -71,7 +71,7 @@ fn wish(props: &WidgetProps, state: &State) -> Html {
 pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
     let Some(result) = state.result(pick) else { return Html::default() };
     let whose = state.whose(pick);
-    let words = words::english(state.reads_about(&whose));
+    let words = words::english_result(state.reads_about(&whose));
     results(&Results {
         framework: &state.framework,
         answers: &result.answers,
@@ -97,7 +97,8 @@ pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
 }
 
 /// Answers in one line, for a list of results.
-pub fn headline(words: &Words, framework: &Framework, answers: &Answers) -> String {
+pub fn headline(subject: Subject, framework: &Framework, answers: &Answers) -> String {
+    let words = words::english_result(subject);
     scoring::assess(framework, answers)
         .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment))
 }
@@ -106,5 +107,5 @@ pub fn headline(words: &Words, framework: &Framework, answers: &Answers) -> Stri
 pub fn report(state: &State) -> Option<Value> {
     let State { framework, answers, subject, .. } = state;
     let assessment = scoring::assess(framework, answers)?;
-    Some(json::to_value(&data::report(words::english(*subject), framework, answers, Some(&assessment))))
+    Some(json::to_value(&data::report(words::english_result(*subject), framework, answers, Some(&assessment))))
 }

@@ -18,7 +18,7 @@ use crate::ui::parts::{
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::ui::start::rule;
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords, Words};
 
 /// Props of the result screen.
 pub struct Results<'a> {
@@ -43,7 +43,7 @@ pub struct Results<'a> {
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
     /// The texts.
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
     /// Receives what the person does.
     pub send: &'a Callback<Msg>,
 }
@@ -112,14 +112,14 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
             if let Some(second) = words::second_line(words, framework, assessment) {
                 <p class="lead">{ second }</p>
             }
-            { lead_caveat(words, framework) }
+            { lead_caveat(words.words, framework) }
             if !assessment.named.unmet.is_empty() || !assessment.named.open.is_empty() {
                 <div class="panel" part="panel">
                     { subheading(heading_level + 1, words.stands_between) }
-                    { statements(words, framework, &assessment.named.unmet) }
+                    { statements(words.words, framework, &assessment.named.unmet) }
                     if !assessment.named.open.is_empty() {
                         <p class="label">{ words.open_statements }</p>
-                        { statements(words, framework, &assessment.named.open) }
+                        { statements(words.words, framework, &assessment.named.open) }
                     }
                 </div>
             }
@@ -217,7 +217,7 @@ fn open(props: &Results, assessment: &Assessment) -> Html {
     let content = html! {
         <>
             <p class="hint">{ words.open_hint }</p>
-            { statements(words, props.framework, &assessment.open) }
+            { statements(words.words, props.framework, &assessment.open) }
         </>
     };
     fold(props.heading_level, &(words.open_heading)(assessment.open.len()), content)
@@ -240,11 +240,11 @@ fn presumed(props: &Results, assessment: &Assessment) -> Html {
                 <p>{ (words.left_out)(left_out) }</p>
             }
             if !props.is_read_only {
-                { button(Look::Plain, words.answer_everything, send, Msg::AnswerEverything) }
+                { button(Look::Plain, words.words.answer_everything, send, Msg::AnswerEverything) }
             }
             if presumed > 0 {
                 <p class="label">{ words.presumed_list }</p>
-                { statements(words, framework, &assessment.presumed) }
+                { statements(words.words, framework, &assessment.presumed) }
             }
         </>
     };
@@ -262,18 +262,18 @@ fn about(props: &Results) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
     let source = html! {
         <>
-            { attribution(words, framework) }
+            { attribution(words.words, framework) }
             if let Some(own_words) = words::own_words(words, framework) {
-                <p class="hint">{ format!("{own_words} {}", words.ours_hint) }</p>
+                <p class="hint">{ format!("{own_words} {}", words.words.ours_hint) }</p>
             }
         </>
     };
     html! {
         <>
             if !framework.caveats.is_empty() {
-                { fold(heading_level, words.limits, limits(words, framework)) }
+                { fold(heading_level, words.limits, limits(words.words, framework)) }
             }
-            { fold(heading_level, words.read_by, rule(words, framework)) }
+            { fold(heading_level, words.read_by, rule(words.words, framework)) }
             { fold(heading_level, words.source, source) }
         </>
     }
@@ -312,7 +312,7 @@ fn ways_back(props: &Results) -> Html {
     let Results { words, send, .. } = *props;
     html! {
         <div class="actions on-screen">
-            { button(Look::Plain, words.back, send, Msg::Back) }
+            { button(Look::Plain, words.words.back, send, Msg::Back) }
             { button(Look::Quiet, words.start_over, send, Msg::AskToLose(Loss::Answers)) }
         </div>
     }

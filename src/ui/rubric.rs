@@ -40,12 +40,12 @@ pub fn rubric(props: &Rubric) -> Html {
                 { section(heading_level, words.words.situation, situation(props)) }
             }
             { section(heading_level, words.statements, statements(props)) }
-            { section(heading_level, words.words.your_result, result(props)) }
-            { section(heading_level, words.words.focus, advice(props)) }
+            { section(heading_level, words.result.your_result, result(props)) }
+            { section(heading_level, words.result.focus, advice(props)) }
             if !framework.caveats.is_empty() {
-                { section(heading_level, words.words.limits, limits(words.words, framework)) }
+                { section(heading_level, words.result.limits, limits(words.words, framework)) }
             }
-            { section(heading_level, words.words.source, attribution(words.words, framework)) }
+            { section(heading_level, words.result.source, attribution(words.words, framework)) }
         </div>
     }
 }
@@ -103,7 +103,7 @@ fn how_to(props: &Rubric) -> Html {
             if has_granted {
                 <p><strong>{ words.words.granted }</strong>{ ". " }{ words.words.granted_hint }</p>
             }
-            <p class="hint">{ words.words.self_rating_caution }</p>
+            <p class="hint">{ words.result.self_rating_caution }</p>
         </>
     };
     html! { <div class="rubric__how-to">{ section(heading_level, words.how_to, content) }</div> }
@@ -132,7 +132,7 @@ fn level(props: &Rubric, level: &Level) -> Html {
             <div>
                 <p>{ level.summary.clone() }{ mark(props.words.words, props.framework, level.summary_origin) }</p>
                 if !level.context.is_empty() {
-                    <p class="hint">{ props.words.words.level_context }</p>
+                    <p class="hint">{ props.words.result.level_context }</p>
                     <ul>
                         for context in &level.context {
                             <li>
@@ -192,7 +192,7 @@ fn statements(props: &Rubric) -> Html {
     }
     html! {
         <>
-            if let Some(own_words) = words::own_words(words.words, framework) {
+            if let Some(own_words) = words::own_words(words.result, framework) {
                 <p class="hint">{ format!("{own_words} {}", words.words.ours_hint) }</p>
             }
             <p class="hint">{ words.statements_hint }</p>
@@ -296,7 +296,7 @@ fn result(props: &Rubric) -> Html {
             <table class="rubric__result">
                 <thead>
                     <tr>
-                        <th scope="col">{ words.words.competency }</th>
+                        <th scope="col">{ words.result.competency }</th>
                         for &level in &levels {
                             <th scope="col">{ framework.level(level).name.clone() }</th>
                         }
@@ -397,8 +397,8 @@ fn way(props: &Rubric, advice: &Advice) -> String {
     let Rubric { framework, words, .. } = *props;
     let to = &framework.level(advice.to).name;
     match advice.from {
-        None => (words.words.focus_toward)(to),
-        Some(from) if from == advice.to => (words.words.focus_within)(to),
+        None => (words.result.focus_toward)(to),
+        Some(from) if from == advice.to => (words.result.focus_within)(to),
         Some(from) => (words.from_to)(&framework.level(from).name, to),
     }
 }
@@ -415,7 +415,7 @@ fn advice_entry(props: &Rubric, advice: &Advice) -> Html {
             { condition }
             { advice.text.clone() }
             { " " }
-            { badge(words::whose_advice(words.words, framework, advice.stated), None) }
+            { badge(words::whose_advice(words.result, framework, advice.stated), None) }
         </>
     }
 }

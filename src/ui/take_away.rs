@@ -6,7 +6,7 @@ use crate::assessment::answers::Subject;
 use crate::report::FileKind;
 use crate::state::{Jump, Msg, Outcome, Request};
 use crate::ui::parts::{Look, button, subheading_to};
-use crate::words::Words;
+use crate::words::ResultWords;
 
 /// Props of [`take_away`].
 pub struct TakeAway<'a> {
@@ -26,7 +26,7 @@ pub struct TakeAway<'a> {
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
     /// The texts.
-    pub words: &'static Words,
+    pub words: &'static ResultWords,
     /// Receives what the person does.
     pub send: &'a Callback<Msg>,
 }
@@ -56,7 +56,7 @@ pub fn take_away(props: &TakeAway) -> Html {
 }
 
 /// The way to our own page, where the result can be saved and printed.
-fn own_page_link(words: &Words, own_page: &AttrValue) -> Html {
+fn own_page_link(words: &ResultWords, own_page: &AttrValue) -> Html {
     html! {
         <>
             <p class="hint">{ words.cannot_keep_here }</p>
@@ -97,7 +97,7 @@ fn links(props: &TakeAway) -> Html {
     html! {
         <>
             <div class="actions actions--aside">
-                { button(Look::Primary, words.copy_link, send, Msg::Ask(Request::CopyLink)) }
+                { button(Look::Primary, words.words.copy_link, send, Msg::Ask(Request::CopyLink)) }
                 if props.can_send {
                     { button(Look::Plain, words.send_link, send, Msg::Ask(Request::SendLink)) }
                 }
@@ -113,7 +113,7 @@ fn links(props: &TakeAway) -> Html {
     }
 }
 
-fn files(words: &'static Words, send: &Callback<Msg>) -> Html {
+fn files(words: &'static ResultWords, send: &Callback<Msg>) -> Html {
     let kinds = [
         (FileKind::Card, words.save_card),
         (FileKind::Plan, words.save_plan),
@@ -130,7 +130,7 @@ fn files(words: &'static Words, send: &Callback<Msg>) -> Html {
 
 /// The outcome of the last press of a button. The element is always there: a screen reader announces a change within a
 /// status, and not a status that is added.
-pub fn said(words: &'static Words, done: Option<&Outcome>) -> Html {
+pub fn said(words: &'static ResultWords, done: Option<&Outcome>) -> Html {
     html! {
         <div class="done" role="status">
             if let Some(done) = done {
@@ -143,7 +143,7 @@ pub fn said(words: &'static Words, done: Option<&Outcome>) -> Html {
     }
 }
 
-const fn outcome(words: &Words, done: &Outcome) -> &'static str {
+const fn outcome(words: &ResultWords, done: &Outcome) -> &'static str {
     match done {
         Outcome::LinkCopied => words.link_copied,
         Outcome::InvitationCopied => words.invitation_copied,

@@ -6,13 +6,13 @@ use crate::assessment::route;
 use crate::formats::draft::Screen;
 use crate::state::{Aside, Msg, State};
 use crate::ui::at_hand::{AtHand, at_hand};
-use crate::ui::comparison::{Comparison, Side};
+use crate::ui::comparison::Side;
 use crate::ui::competency_card::{CompetencyCard, competency_card};
 use crate::ui::confirmation::{Confirmation, confirmation};
 use crate::ui::notice_line::{NoticeLine, notice_line};
 use crate::ui::on_demand;
 use crate::ui::parts::{more, section};
-use crate::ui::side_by_side::{SideBySide, side_by_side};
+use crate::ui::side_by_side::SideBySide;
 use crate::ui::situation::{Situation, situation};
 use crate::ui::start::{Start, start};
 use crate::ui::waiting::{Waiting, waiting};
@@ -98,20 +98,13 @@ fn screen(props: &WidgetProps, state: &State) -> Html {
                 return still_waiting(props, state);
             };
             let [first_name, second_name] = [first, second].map(|pick| words::whose(words, &state.whose(pick)));
-            let comparison = (part.comparison)(&Comparison {
+            (part.side_by_side)(&SideBySide {
                 framework: &state.framework,
                 first: Side { name: &first_name, answers: &first_result.answers },
                 second: Side { name: &second_name, answers: &second_result.answers },
-                heading_level: props.heading_level,
-                words: part.words,
-            });
-            side_by_side(&SideBySide {
-                framework: &state.framework,
-                comparison,
                 has_link: props.has_links,
                 done: state.done.as_ref(),
                 heading_level: props.heading_level,
-                words,
                 send: &props.send,
             })
         }
@@ -172,6 +165,7 @@ pub(super) fn results_at_hand(props: &WidgetProps, state: &State) -> Html {
     }
     at_hand(&AtHand {
         framework: &state.framework,
+        subject: state.subject,
         results,
         headline: on_demand::result().map(|part| part.headline),
         picked: state.picked,

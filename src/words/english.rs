@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::{ComparisonWords, CoverWords, RubricWords, Words};
+use super::{ComparisonWords, CoverWords, ResultWords, RubricWords, Words};
 
 /// English.
 pub static ENGLISH: Words = Words {
@@ -20,6 +20,8 @@ pub static ENGLISH: Words = Words {
     ours: "ours",
     ours_hint: "Text marked “ours” is not the author’s: this project added it.",
     not_the_authors: "not the author’s",
+    limit_ours: "our remark",
+    second_view_start: "Somebody asked how you see their work. Rate what you have seen them do, then send them the link to your view.",
 
     situation: "Your situation",
     situation_hint: "These answers never raise or lower a level. They choose where to begin and which advice you get. Skip what you like.",
@@ -61,6 +63,62 @@ pub static ENGLISH: Words = Words {
     answer_everything: "Answer everything",
     result_so_far: "See the result so far",
     back_to_result: "Back to the result",
+
+    at_hand: "Compare, or look back",
+    at_hand_hint: "Put two results side by side: your manager’s view and yours, or then and now.",
+    has_result: "Already have a result?",
+    open_result: "Open",
+    compare: "Compare",
+    compare_with_this: "Compare with this",
+    choose_second: "Now choose “Compare with this” beside a second result, or paste a link or open a file below.",
+    bring_second: "Now bring a second result: paste its link or open its file below.",
+    delete: "Delete",
+    paste_link: "Paste the link to a result",
+    open_file: "Open a result saved as data (JSON)",
+    forget_everything: "Forget everything",
+    history_unreadable: "What this browser keeps of earlier results cannot be read. It stays as it is until you delete it.",
+    history_newer: "What this browser keeps of earlier results was written by a newer version of this page. It stays as it is until you delete it.",
+    side_you: "You",
+    side_your_view: "Your view",
+    side_shared: "Shared result",
+    side_second_view: "Second view",
+    side_saved: "Saved result",
+
+    loading: "Loading…",
+    not_loaded: "Not loaded",
+    not_reached: "This part could not be loaded. Check your connection, then try again.",
+    try_again: "Try again",
+    replaced: "This page was updated while it was open. Reload it to go on.",
+    replaced_kept: "Your answers are kept.",
+    replaced_lost: "Reloading clears your answers here. Copy the link to your result first.",
+    copy_link: "Copy link",
+
+    start_over_sure: "Delete all your answers in this framework?",
+    start_over_yes: "Yes, start over",
+    adopt_sure: "Replace the answers that you have in this tab?",
+    adopt_yes: "Yes, replace them",
+    forget_sure: "Delete everything that this site keeps in this browser? Remembered results and answers, in every framework.",
+    forget_yes: "Yes, forget everything",
+    keep_answers: "No, keep them",
+
+    draft_not_saved: "This browser keeps nothing here: a reload would lose your answers.",
+    draft_unreadable: "The answers kept in this tab could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
+    draft_newer: "The answers kept in this tab come from a newer version of this page and could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
+    draft_dropped: |count| match count {
+        1 => "The framework has changed: 1 of your answers no longer fits and was left out.".to_owned(),
+        _ => format!("The framework has changed: {count} of your answers no longer fit and were left out."),
+    },
+    no_link: "There is no link to a result in this text.",
+    link_damaged: "This link is cut off or was changed on its way, so its result cannot be shown. Ask for it once more; your own answers are as they were.",
+    link_newer: "This was made by a newer version of this page and cannot be shown here yet. Reload the page; your own answers are as they were.",
+    other_framework: "This is a result in another framework. Open it from there; your own answers are as they were.",
+    file_unreadable: "This file holds no result that can be read. Your own answers are as they were.",
+    close: "Close",
+};
+
+/// English, for a result.
+pub static ENGLISH_RESULT: ResultWords = ResultWords {
+    words: &ENGLISH,
 
     your_result: "Your result",
     no_result: "No result: nothing is answered yet.",
@@ -141,7 +199,6 @@ pub static ENGLISH: Words = Words {
     presumed_list: "Taken for granted as met, not answered",
     presumed_short: "taken for granted",
     limits: "Limits of this framework",
-    limit_ours: "our remark",
     source: "Source",
     own_words: "The statements are in our words; each card shows where in the source they come from.",
     your_answers: "Change the answers",
@@ -150,12 +207,8 @@ pub static ENGLISH: Words = Words {
     change_card: |competency, level| format!("{competency}, {level}"),
     your_notes: "Private notes",
     start_over: "Start over",
-    start_over_sure: "Delete all your answers in this framework?",
-    start_over_yes: "Yes, start over",
-    keep_answers: "No, keep them",
 
     take_away: "Take it with you",
-    copy_link: "Copy link",
     send_link: "Share…",
     link_hint: "The link holds your ratings and your situation, no notes and no name. Anyone who has it can read your result.",
     link_copied: "Link copied.",
@@ -163,7 +216,6 @@ pub static ENGLISH: Words = Words {
     ask_second_view: "Ask for a second view",
     second_view_hint: "A second view is how your manager or a colleague sees your work: send them this other link, they rate the same statements and send you theirs to compare.",
     invitation_copied: "Link for a second view copied. Send it to somebody who knows your work.",
-    second_view_start: "Somebody asked how you see their work. Rate what you have seen them do, then send them the link to your view.",
     save_as: "Save it as",
     save_card: "Picture",
     save_radar: "Radar (SVG)",
@@ -176,20 +228,6 @@ pub static ENGLISH: Words = Words {
     remember: "Remember on this device",
     remember_hint: "Keeps this result with today’s date in this browser until you delete it. Otherwise it is gone when you close the tab.",
     remembered: "Remembered on this device.",
-    at_hand: "Compare, or look back",
-    at_hand_hint: "Put two results side by side: your manager’s view and yours, or then and now.",
-    has_result: "Already have a result?",
-    open_result: "Open",
-    compare: "Compare",
-    compare_with_this: "Compare with this",
-    choose_second: "Now choose “Compare with this” beside a second result, or paste a link or open a file below.",
-    bring_second: "Now bring a second result: paste its link or open its file below.",
-    delete: "Delete",
-    paste_link: "Paste the link to a result",
-    open_file: "Open a result saved as data (JSON)",
-    forget_everything: "Forget everything",
-    forget_sure: "Delete everything that this site keeps in this browser? Remembered results and answers, in every framework.",
-    forget_yes: "Yes, forget everything",
     shared_with_you: "Shared with you",
     shared_hint: "This is somebody’s result to read and compare. Your own answers stay as they are.",
     second_view_of_you: "A second view of your work",
@@ -202,33 +240,10 @@ pub static ENGLISH: Words = Words {
     take_it_yourself: "Take it yourself",
     back_to_mine: "Back to my answers",
     adopt: "These are my answers: go on with them",
-    adopt_sure: "Replace the answers that you have in this tab?",
-    adopt_yes: "Yes, replace them",
-    no_link: "There is no link to a result in this text.",
-    link_damaged: "This link is cut off or was changed on its way, so its result cannot be shown. Ask for it once more; your own answers are as they were.",
-    link_newer: "This was made by a newer version of this page and cannot be shown here yet. Reload the page; your own answers are as they were.",
-    other_framework: "This is a result in another framework. Open it from there; your own answers are as they were.",
-    file_unreadable: "This file holds no result that can be read. Your own answers are as they were.",
-    loading: "Loading…",
-    not_loaded: "Not loaded",
-    not_reached: "This part could not be loaded. Check your connection, then try again.",
-    try_again: "Try again",
-    replaced: "This page was updated while it was open. Reload it to go on.",
-    replaced_kept: "Your answers are kept.",
-    replaced_lost: "Reloading clears your answers here. Copy the link to your result first.",
+    not_saved: "The file could not be made here. Check your connection, or try another kind.",
     cannot_keep_here: "In this frame nothing can be saved, printed or remembered.",
     open_own_page: "Open your result on its own page, where you can",
-    not_saved: "The file could not be made here. Check your connection, or try another kind.",
     not_remembered: "This browser did not keep the result: its storage is blocked, full, or holds what cannot be read. A link or a file keeps it too.",
-    history_unreadable: "What this browser keeps of earlier results cannot be read. It stays as it is until you delete it.",
-    history_newer: "What this browser keeps of earlier results was written by a newer version of this page. It stays as it is until you delete it.",
-
-    comparison: "Two results side by side",
-    side_you: "You",
-    side_your_view: "Your view",
-    side_shared: "Shared result",
-    side_second_view: "Second view",
-    side_saved: "Saved result",
 
     not_your_work: "This framework does not describe your work",
     nothing_applies: "Every statement that is rated is not part of the role.",
@@ -316,15 +331,6 @@ pub static ENGLISH: Words = Words {
     weight: "Expected or optional",
     expected: "Expected",
     rating: "Rating",
-
-    draft_not_saved: "This browser keeps nothing here: a reload would lose your answers.",
-    draft_unreadable: "The answers kept in this tab could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
-    draft_newer: "The answers kept in this tab come from a newer version of this page and could not be read, so this starts afresh. The old ones are still kept in the tab, unread.",
-    draft_dropped: |count| match count {
-        1 => "The framework has changed: 1 of your answers no longer fits and was left out.".to_owned(),
-        _ => format!("The framework has changed: {count} of your answers no longer fit and were left out."),
-    },
-    close: "Close",
 };
 
 fn statements_open(count: usize) -> String {
@@ -337,6 +343,8 @@ fn statements_open(count: usize) -> String {
 /// English, for comparisons.
 pub static ENGLISH_COMPARISON: ComparisonWords = ComparisonWords {
     words: &ENGLISH,
+    result: &ENGLISH_RESULT,
+    comparison: "Two results side by side",
     neither_is_right: "Neither side is right or wrong. Where the two differ, there is something to talk about.",
     verdict_agree: "Agree",
     verdict_agree_on_steps: "Agree on the step, not on every statement",
@@ -380,6 +388,7 @@ pub static ENGLISH_COMPARISON: ComparisonWords = ComparisonWords {
 /// English, for the whole rubric on paper.
 pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
     words: &ENGLISH,
+    result: &ENGLISH_RESULT,
     rubric: "The whole rubric, as a worksheet",
     rubric_hint: "Every statement, with where in the source it comes from. Fill it in here or print it. What you mark stays on this page.",
     name: "Name",
@@ -423,6 +432,7 @@ pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
 /// English, for covers.
 pub static ENGLISH_COVER: CoverWords = CoverWords {
     words: &ENGLISH,
+    result: &ENGLISH_RESULT,
     find_level: |minutes| format!("Find your level in {}", minutes_of(minutes)),
     find_lean: |minutes| format!("See where you lean in {}", minutes_of(minutes)),
     find_stage: |minutes| format!("Find your stage in {}", minutes_of(minutes)),

@@ -3,7 +3,7 @@
 //! Where this project put a source into statements, the mark says "ours". In a framework of somebody else's nothing is
 //! ours, so there it says that the text is not the author's.
 
-use super::Words;
+use super::{ResultWords, Words};
 use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, RuleKind, TextOrigin, Weight, Wording};
 
 /// The mark on a text; `None` where the author of the source says it.
@@ -56,7 +56,7 @@ pub const fn whose_rule(words: &Words, framework: &Framework) -> &'static str {
 
 /// The remark beside a level that rolls up several competencies; `None` where the level is the result.
 #[must_use]
-pub const fn roll_up(words: &Words, framework: &Framework) -> Option<&'static str> {
+pub const fn roll_up(words: &ResultWords, framework: &Framework) -> Option<&'static str> {
     match (framework.level_rule.kind, framework.level_rule.stated, framework.wording) {
         (RuleKind::PerCompetency, false, Wording::Project) => Some(words.roll_up_ours),
         (RuleKind::PerCompetency, _, _) => Some(words.roll_up),
@@ -66,11 +66,11 @@ pub const fn roll_up(words: &Words, framework: &Framework) -> Option<&'static st
 
 /// The badge of a piece of advice by its author.
 #[must_use]
-pub const fn whose_advice(words: &Words, framework: &Framework, stated: bool) -> &'static str {
+pub const fn whose_advice(words: &ResultWords, framework: &Framework, stated: bool) -> &'static str {
     match (stated, framework.wording) {
         (true, _) => words.stated_by_source,
         (false, Wording::Project) => words.derived_by_us,
-        (false, Wording::Source) => words.not_the_authors,
+        (false, Wording::Source) => words.words.not_the_authors,
     }
 }
 
@@ -105,7 +105,7 @@ pub const fn grouping(words: &Words, framework: &Framework, grouping: Grouping) 
 
 /// The remark that the statements are in our words; `None` where they are the author’s own.
 #[must_use]
-pub const fn own_words(words: &Words, framework: &Framework) -> Option<&'static str> {
+pub const fn own_words(words: &ResultWords, framework: &Framework) -> Option<&'static str> {
     match framework.wording {
         Wording::Project => Some(words.own_words),
         Wording::Source => None,

@@ -3,7 +3,7 @@
 //! Words about the rating itself (how much to answer, what is kept in the tab) still speak to whoever rates.
 
 use super::person::about_them;
-use super::{ENGLISH, Words};
+use super::{ENGLISH, ENGLISH_RESULT, ResultWords, Words};
 
 /// English about another person.
 pub static ENGLISH_OF_ANOTHER: Words = Words {
@@ -13,21 +13,29 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     not_my_role: "Not part of their role",
     note_for: |competency| format!("An example of theirs for {competency}"),
 
+    start_over_sure: "Delete all answers about them in this framework?",
+
+    ..ENGLISH
+};
+
+/// English about another person, for a result.
+pub static ENGLISH_RESULT_OF_ANOTHER: ResultWords = ResultWords {
+    words: &ENGLISH_OF_ANOTHER,
+
     your_result: "Their result",
     profile: "Their profile",
     you: "They",
+    nothing_left: |level| format!("They have shown everything that {level} expects."),
     strength: |competency, level| format!("{competency}: they show the {level} step, above their level."),
-    start_over_sure: "Delete all answers about them in this framework?",
 
-    open_own_page: "Open this view on its own page, where you can",
     take_away: "Send your view back",
     link_hint: "The link holds your ratings, no notes and no names. Anyone who has it can read them.",
-
     second_view_of_you: "A second view",
     second_view_of_you_hint: "This is how one person rated another’s work. Your own answers stay as they are.",
+    open_own_page: "Open this view on its own page, where you can",
 
-    nothing_left: |level| format!("They have shown everything that {level} expects."),
     not_your_work: "This framework does not describe their work",
+
     reason_below_claimed: |level| format!("Their work or title is at {level}, and this step lies at or below it."),
     reason_craft: |stage| format!("They show all of {stage}. What is left within it is craft."),
 
@@ -44,5 +52,5 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     aims_reached: |aim, shown| format!("They aim for {aim}; what they show is already {shown}."),
     aims_higher: |aim, next| format!("They aim for {aim}. One step at a time: what follows leads to {next}."),
 
-    ..ENGLISH
+    ..ENGLISH_RESULT
 };

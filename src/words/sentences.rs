@@ -1,6 +1,6 @@
 //! Sentences that put a result into words.
 
-use super::{ComparisonWords, Words};
+use super::{ComparisonWords, ResultWords, Words};
 use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::comparison::{Prompt, RatedApart, Verdict};
 use crate::assessment::focus::{Focus, Plan, Reason};
@@ -16,7 +16,7 @@ const NAMES_AT_MOST: usize = 2;
 
 /// The result in one line.
 #[must_use]
-pub fn headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+pub fn headline(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     if !assessment.applies {
         return words.not_your_work.to_owned();
     }
@@ -27,7 +27,7 @@ pub fn headline(words: &Words, framework: &Framework, assessment: &Assessment) -
     }
 }
 
-fn ladder_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+fn ladder_headline(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     let name = |level: LevelIndex| framework.level(level).name.as_str();
     if let Some(near) = near_above(assessment) {
         let short_of = (words.short_of)(name(near.level), near.lacking.unmet.len(), near.lacking.open.len());
@@ -56,7 +56,7 @@ fn near_above(assessment: &Assessment) -> Option<&Near> {
 }
 
 /// The headline where open answers decide about the level.
-fn undecided(words: &Words, framework: &Framework, assessment: &Assessment, high: LevelIndex) -> String {
+fn undecided(words: &ResultWords, framework: &Framework, assessment: &Assessment, high: LevelIndex) -> String {
     let (name, open) = (&framework.level(high).name, assessment.deciding.len());
     match assessment.level.low {
         _ if open <= NEAR_AT_MOST => (words.if_open)(name, open),
@@ -65,7 +65,7 @@ fn undecided(words: &Words, framework: &Framework, assessment: &Assessment, high
     }
 }
 
-fn lean_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+fn lean_headline(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     match assessment.level {
         Bounds { low: Some(low), high: Some(high) } if low != high && assessment.deciding.len() > NEAR_AT_MOST => {
             let [low, high] = [low, high].map(|level| &framework.level(level).name);
@@ -85,7 +85,7 @@ fn lean_headline(words: &Words, framework: &Framework, assessment: &Assessment) 
     }
 }
 
-fn stage_headline(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+fn stage_headline(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     match assessment.level {
         Bounds { low, high: Some(high) } if low != Some(high) => undecided(words, framework, assessment, high),
         Bounds { low: None, .. } => below_first(words, framework, assessment),
@@ -97,7 +97,7 @@ fn stage_headline(words: &Words, framework: &Framework, assessment: &Assessment)
 }
 
 /// How much of a stage is shown.
-fn completeness(words: &Words, framework: &Framework, assessment: &Assessment, stage: LevelIndex) -> String {
+fn completeness(words: &ResultWords, framework: &Framework, assessment: &Assessment, stage: LevelIndex) -> String {
     let Lacking { unmet, open } = &assessment.holes;
     match (unmet.len(), open.len()) {
         (0, 0) => words.complete.to_owned(),
@@ -117,14 +117,14 @@ fn completeness(words: &Words, framework: &Framework, assessment: &Assessment, s
     }
 }
 
-fn below_first(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+fn below_first(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     let first = first_level(framework);
     if assessment.mixed_evidence { (words.mixed_evidence)(first) } else { (words.level_not_shown)(first) }
 }
 
 /// The line below the headline: what is fully shown so far, where the headline speaks of more than that.
 #[must_use]
-pub fn second_line(words: &Words, framework: &Framework, assessment: &Assessment) -> Option<String> {
+pub fn second_line(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Option<String> {
     if !assessment.applies {
         return Some(words.nothing_applies.to_owned());
     }
@@ -143,7 +143,7 @@ pub fn second_line(words: &Words, framework: &Framework, assessment: &Assessment
 }
 
 /// What somebody shows who is below the first level.
-fn shown_so_far(words: &Words, framework: &Framework, assessment: &Assessment) -> String {
+fn shown_so_far(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     let mut steps = Vec::new();
     for (competency, proficiency) in framework.competency_indices().zip(&assessment.competencies) {
         if proficiency.met.low > 0 {
@@ -154,7 +154,7 @@ fn shown_so_far(words: &Words, framework: &Framework, assessment: &Assessment) -
     if steps.is_empty() { words.no_step_shown.to_owned() } else { (words.fully_shown)(&steps.join(", ")) }
 }
 
-fn name_or_below(words: &Words, framework: &Framework, level: Option<LevelIndex>) -> String {
+fn name_or_below(words: &ResultWords, framework: &Framework, level: Option<LevelIndex>) -> String {
     match level {
         Some(level) => framework.level(level).name.clone(),
         None => (words.below)(first_level(framework)),
@@ -173,7 +173,7 @@ fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<
     competencies
 }
 
-fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
+fn names(words: &ResultWords, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
     let mut names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.clone()).collect();
     // A name that holds an "and" of its own would run into the next one.
     let has_and = |name: &String| name.split(' ').any(|word| word == words.and.trim());
@@ -188,7 +188,7 @@ fn names(words: &Words, framework: &Framework, competencies: &[CompetencyIndex])
 
 /// The reason for a focus. It claims an order only where the author gives one.
 #[must_use]
-pub fn reason(words: &Words, framework: &Framework, focus: &Focus) -> String {
+pub fn reason(words: &ResultWords, framework: &Framework, focus: &Focus) -> String {
     let name = |level: LevelIndex| framework.level(level).name.as_str();
     match focus.reason {
         Reason::Hole(level) => match framework.competency(focus.step.competency).cumulative {
@@ -208,7 +208,12 @@ pub fn reason(words: &Words, framework: &Framework, focus: &Focus) -> String {
 
 /// The remark that nothing is left to show where somebody stands; `None` where anything is, or nobody stands anywhere.
 #[must_use]
-pub fn nothing_left(words: &Words, framework: &Framework, assessment: &Assessment, plan: &Plan) -> Option<String> {
+pub fn nothing_left(
+    words: &ResultWords,
+    framework: &Framework,
+    assessment: &Assessment,
+    plan: &Plan,
+) -> Option<String> {
     let Lacking { unmet, open } = &assessment.holes;
     let is_all_shown = plan.focus.is_empty() && unmet.is_empty() && open.is_empty();
     let standing = assessment.standing.low.filter(|_| is_all_shown)?;
@@ -217,7 +222,7 @@ pub fn nothing_left(words: &Words, framework: &Framework, assessment: &Assessmen
 
 /// The level of an area of the source.
 #[must_use]
-pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
+pub fn area(words: &ResultWords, framework: &Framework, area: &Area) -> String {
     let low = name_or_below(words, framework, area.level.low);
     let sentence = match framework.wording {
         Wording::Project => words.area_ours,
@@ -234,7 +239,7 @@ pub fn area(words: &Words, framework: &Framework, area: &Area) -> String {
 
 /// The highest step in each competency that is met beyond what the standing expects, one sentence each.
 #[must_use]
-pub fn strengths(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
+pub fn strengths(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Vec<String> {
     // Below the first level, the line below the headline says all that is shown.
     if assessment.standing.low.is_none() {
         return Vec::new();
@@ -252,7 +257,7 @@ pub fn strengths(words: &Words, framework: &Framework, assessment: &Assessment) 
 
 /// Where each difference of a contrast is shown, one sentence each.
 #[must_use]
-pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment) -> Vec<String> {
+pub fn differences(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Vec<String> {
     let level_name = |level: Option<LevelIndex>| level.map(|level| framework.level(level).name.as_str());
     let sentence = |competency: CompetencyIndex, shown_at: Bounds<Option<LevelIndex>>| {
         let name = &framework.competency(competency).name;
@@ -277,7 +282,7 @@ pub fn differences(words: &Words, framework: &Framework, assessment: &Assessment
 /// Remarks beside the result: work and ability side by side, and an aim beyond the next level.
 #[must_use]
 pub fn notes(
-    words: &Words,
+    words: &ResultWords,
     framework: &Framework,
     answers: &Answers,
     assessment: &Assessment,
@@ -304,7 +309,7 @@ pub fn notes(
 }
 
 /// The level of somebody's work or title beside what they show.
-fn claim(words: &Words, framework: &Framework, assessment: &Assessment, what: &str, level: LevelIndex) -> String {
+fn claim(words: &ResultWords, framework: &Framework, assessment: &Assessment, what: &str, level: LevelIndex) -> String {
     let name = &framework.level(level).name;
     let Bounds { low, high } = assessment.standing;
     if low != high {
@@ -387,7 +392,7 @@ pub fn rated_apart(
 ) -> String {
     let words = comparison.words;
     let side = |name: &str, answer: Option<Rating>| {
-        format!("{name}: {}", answer.map_or(words.not_answered, |answer| rating(words, answer)))
+        format!("{name}: {}", answer.map_or(comparison.result.not_answered, |answer| rating(words, answer)))
     };
     let statement = (words.in_person)(&framework.indicator(apart.indicator).text);
     let statement = statement.trim_end_matches('.');
@@ -413,16 +418,16 @@ pub fn whose(words: &Words, whose: &Whose) -> String {
 
 /// What the outline of a single result is called in its chart.
 #[must_use]
-pub fn series_name(words: &Words, owner: &Whose) -> String {
+pub fn series_name(words: &ResultWords, owner: &Whose) -> String {
     match owner {
-        Whose::SecondView(_) => whose(words, owner),
+        Whose::SecondView(_) => whose(words.words, owner),
         Whose::You | Whose::YourView | Whose::Shared(_) | Whose::Saved(_) | Whose::Of(_) => words.you.to_owned(),
     }
 }
 
 /// How far a result can be trusted, by who rated: the person whose work it is, or somebody else.
 #[must_use]
-pub const fn caution(words: &Words, whose: &Whose) -> &'static str {
+pub const fn caution(words: &ResultWords, whose: &Whose) -> &'static str {
     match whose {
         Whose::YourView | Whose::SecondView(_) => words.second_view_caution,
         Whose::You | Whose::Shared(_) | Whose::Saved(_) | Whose::Of(_) => words.self_rating_caution,
@@ -448,7 +453,7 @@ pub fn author(words: &Words, source: &Source) -> String {
 
 /// How far a competency is shown, by its steps met: the level of the highest one, or a range of two.
 #[must_use]
-pub fn shown(words: &Words, framework: &Framework, competency: CompetencyIndex, met: Bounds<usize>) -> String {
+pub fn shown(words: &ResultWords, framework: &Framework, competency: CompetencyIndex, met: Bounds<usize>) -> String {
     let low = step_name(framework, competency, met.low, words.nothing_shown);
     match met.single() {
         Some(_) => low.to_owned(),
@@ -472,7 +477,7 @@ pub fn step_name<'a>(
 
 /// The title of a radar with one series, or with two by their names.
 #[must_use]
-pub fn radar_title(words: &Words, framework: &Framework, names: &[&str]) -> String {
+pub fn radar_title(words: &ResultWords, framework: &Framework, names: &[&str]) -> String {
     match names {
         [first, second, ..] => (words.radar_of_two)(&framework.title, first, second),
         [] | [_] => (words.radar_title)(&framework.title),
@@ -481,7 +486,7 @@ pub fn radar_title(words: &Words, framework: &Framework, names: &[&str]) -> Stri
 
 /// What the rings of the radar stand for.
 #[must_use]
-pub fn rings(words: &Words, framework: &Framework) -> String {
+pub fn rings(words: &ResultWords, framework: &Framework) -> String {
     match framework.ring_levels() {
         Some(levels) => {
             let names: Vec<_> = levels.into_iter().map(|level| framework.level(level).name.as_str()).collect();

@@ -13,7 +13,7 @@ use next_rung::formats::answers_file::{self, AnswersFile};
 use next_rung::formats::problems::Problems;
 use next_rung::formats::{every_problem, framework_file, share_link};
 use next_rung::report::data;
-use next_rung::words::ENGLISH;
+use next_rung::words::ENGLISH_RESULT;
 
 use crate::project;
 
@@ -39,7 +39,7 @@ pub fn run(request: &Request) -> ExitCode {
     match read(request) {
         Ok((framework, answers)) => {
             let assessment = scoring::assess(&framework, &answers);
-            let report = data::report(&ENGLISH, &framework, &answers, assessment.as_ref());
+            let report = data::report(&ENGLISH_RESULT, &framework, &answers, assessment.as_ref());
             let result = serde_json::to_string_pretty(&report).expect("a report is JSON");
             // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
             let _ = writeln!(std::io::stdout(), "{result}");

@@ -4,7 +4,7 @@
 use super::series::{self, Series, target_values};
 use super::{Grid, Label, MARK, Point, polygon};
 use crate::assessment::framework::{Framework, LevelIndex};
-use crate::words::Words;
+use crate::words::ResultWords;
 
 /// The position of a result in a chart, which sets its look: the first one is the person's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub enum Sample {
 /// The entries of a radar's legend with their texts: what is drawn, and nothing else.
 #[must_use]
 pub fn legend(
-    words: &Words,
+    words: &ResultWords,
     framework: &Framework,
     series: &[Series],
     target: Option<LevelIndex>,

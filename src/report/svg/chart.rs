@@ -8,7 +8,7 @@ use crate::assessment::scoring::Bounds;
 use crate::drawing::radar::series::{self, Series, steps_met, target_values};
 use crate::drawing::radar::shapes::{self, Position, Sample, Shape, diamond};
 use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
-use crate::words::{self, Words};
+use crate::words::{self, ResultWords};
 
 /// The length of a legend's sample, in chart units.
 const SAMPLE: f64 = 28.0;
@@ -21,7 +21,7 @@ const CENTER: Point = Point { x: 0.0, y: 0.0 };
 
 /// What a picture shows.
 pub(super) struct Chart<'a> {
-    pub words: &'a Words,
+    pub words: &'a ResultWords,
     pub framework: &'a Framework,
     pub series: &'a [Series],
     pub target: Option<LevelIndex>,

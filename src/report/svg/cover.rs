@@ -38,7 +38,7 @@ const LARGEST_RADIUS: f64 = 180.0;
 #[must_use]
 pub fn cover(words: &CoverWords, framework: &Framework, scheme: Scheme) -> String {
     let palette = scheme.palette();
-    let chart = Chart { words: words.words, framework, series: &[], target: None, palette };
+    let chart = Chart { words: words.result, framework, series: &[], target: None, palette };
     let panel = Area { left: PANEL, width: CARD.width - PANEL, ..CARD };
 
     let mut parts = vec![rectangle(panel, palette.surface), large_mark(words, palette)];
@@ -75,7 +75,7 @@ const fn caption(words: &CoverWords, framework: &Framework) -> &'static str {
 /// The mark of the card that readers share, a little larger.
 fn large_mark(words: &CoverWords, palette: &Palette) -> String {
     let scale = 1.3;
-    moved(MARGIN * (1.0 - scale), MARGIN * (1.0 - scale) - 8.0, scale, &mark(words.words, palette))
+    moved(MARGIN * (1.0 - scale), MARGIN * (1.0 - scale) - 8.0, scale, &mark(words.result, palette))
 }
 
 /// Both together in the middle between the mark above and the button below.

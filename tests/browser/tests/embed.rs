@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::Person;
-use next_rung::words::ENGLISH;
+use next_rung::words::{ENGLISH, ENGLISH_RESULT};
 use serde_json::{Value, json};
 
 /// Keeps what the page is told, from its first moment: events, errors, and layout shifts that no press explains.
@@ -465,11 +465,11 @@ async fn the_address_and_the_storage_of_the_host_are_left_alone() -> Result<()> 
     person.press("Copy link").await?;
     person.see("Link copied.").await?;
     assert!(person.clipboard().await?.contains("/f/clarity/#r=1.clarity."), "links lead to our own page");
-    assert!(!person.has_button(ENGLISH.remember).await?, "the host's storage is not ours");
+    assert!(!person.has_button(ENGLISH_RESULT.remember).await?, "the host's storage is not ours");
     let left = "return [location.hash, Object.keys(sessionStorage).length, Object.keys(localStorage).length]";
     assert_eq!(person.script(left).await?, json!(["", 0, 0]));
     person.script("element.persist = true").await?;
-    person.find_button(ENGLISH.remember).await?;
+    person.find_button(ENGLISH_RESULT.remember).await?;
     person.leave().await
 }
 
@@ -534,7 +534,7 @@ async fn the_page_is_told_when_a_reader_goes_on_with_answers_that_a_link_brought
     take(&person).await?;
     person.open("f/clarity/#r=1.clarity.1.ABBJJKZJMJJKZ.CxOQef").await?;
     person.driver.refresh().await?;
-    person.press(ENGLISH.adopt).await?;
+    person.press(ENGLISH_RESULT.adopt).await?;
     person.press(ENGLISH.adopt_yes).await?;
     person.wait_until("told.some(({ name }) => name === 'nr-complete')").await?;
     person.wait_until("told.some(({ name }) => name === 'nr-progress')").await?;

@@ -9,7 +9,7 @@ use next_rung::assessment::answers::{Answers, Rating, Subject};
 use next_rung::assessment::framework::{Framework, IndicatorIndex};
 use next_rung::formats::framework_file;
 use next_rung::formats::share_link;
-use next_rung::words::{ENGLISH, ENGLISH_COMPARISON};
+use next_rung::words::{ENGLISH, ENGLISH_COMPARISON, ENGLISH_RESULT};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use Rating::{Consistently, NotYet, Sometimes};
@@ -154,7 +154,7 @@ async fn check_copy_by_hand(clipboard: &str) -> Result<()> {
     person.prepare_pages(clipboard).await?;
     let own = show_own(&person, "clarity", MINE).await?;
     person.press("Copy link").await?;
-    person.see(ENGLISH.copy_by_hand).await?;
+    person.see(ENGLISH_RESULT.copy_by_hand).await?;
     let link = person.find(".//*[@role='status']//p[@class='link']").await?.text().await?;
     person.driver.goto(&link).await?;
     person.see("Shared with you").await?;
@@ -298,7 +298,7 @@ async fn share(answer: &str) -> Result<Person> {
 #[tokio::test]
 async fn a_link_that_cannot_be_shared_is_copied() -> Result<()> {
     let person = share("Promise.reject(new DOMException('', 'NotAllowedError'))").await?;
-    person.see(ENGLISH.link_copied).await?;
+    person.see(ENGLISH_RESULT.link_copied).await?;
     assert!(person.clipboard().await?.contains("#r=1.clarity."));
     person.leave().await
 }
@@ -415,7 +415,7 @@ async fn a_second_view_comes_back_to_be_compared() -> Result<()> {
     first.allow_clipboard().await?;
     let own = show_own(&first, "clarity", MINE).await?;
     first.press("Ask for a second view").await?;
-    first.see(ENGLISH.invitation_copied).await?;
+    first.see(ENGLISH_RESULT.invitation_copied).await?;
     let invitation = first.clipboard().await?;
 
     let second = arrive().await?;
@@ -471,7 +471,7 @@ async fn download(person: &Person, id: &str, button: &str, extension: &str) -> R
     let folder = tempfile::tempdir()?;
     let before = today(person).await?;
     let path = person.download(button, folder.path()).await?;
-    person.see(ENGLISH.saved).await?;
+    person.see(ENGLISH_RESULT.saved).await?;
     let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
     // It may have been midnight.
     let names = [before, today(person).await?].map(|date| format!("next-rung-{id}-{date}.{extension}"));
@@ -598,7 +598,7 @@ async fn the_spreadsheet_has_one_row_for_each_statement() -> Result<()> {
     show_own(&person, "clarity", MINE).await?;
     let table = download_text(&person, "clarity", "Spreadsheet (CSV)", "csv").await?;
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
-    let column = reader.headers()?.iter().position(|title| title == ENGLISH.statement_id).context("no ids")?;
+    let column = reader.headers()?.iter().position(|title| title == ENGLISH_RESULT.statement_id).context("no ids")?;
     let rows = reader.records().collect::<Result<Vec<_>, _>>()?;
     let found: Vec<_> = rows.iter().filter_map(|row| row.get(column)).collect();
     let framework = framework("clarity")?;
@@ -613,7 +613,7 @@ async fn a_file_that_cannot_be_made_is_said_plainly() -> Result<()> {
     let own = show_own(&person, "clarity", MINE).await?;
     person.block(&["*/split_files*.wasm"]).await?;
     person.press("Picture").await?;
-    person.see(ENGLISH.not_saved).await?;
+    person.see(ENGLISH_RESULT.not_saved).await?;
     assert_eq!(seen(&person).await?, own);
     person.leave().await
 }
@@ -735,7 +735,7 @@ async fn a_remembered_result_is_there_after_a_restart() -> Result<()> {
     let person = return_to(profile.path()).await?;
     person.open_framework("clarity").await?;
     press_for(&person, &date, "Open").await?;
-    person.see(ENGLISH.remembered_on_hint).await?;
+    person.see(ENGLISH_RESULT.remembered_on_hint).await?;
     assert_eq!(seen(&person).await?, then);
 
     let now = show_own(&person, "clarity", MINE).await?;
@@ -802,7 +802,7 @@ async fn forget_everything_leaves_nothing_after_a_reload_either() -> Result<()> 
 async fn check_not_remembered(person: &Person) -> Result<()> {
     let own = show_own(person, "clarity", MINE).await?;
     person.press("Remember on this device").await?;
-    person.see(ENGLISH.not_remembered).await?;
+    person.see(ENGLISH_RESULT.not_remembered).await?;
     assert_eq!(seen(person).await?, own);
     person.allow_clipboard().await?;
     person.press("Copy link").await?;
