@@ -1,14 +1,15 @@
-//! Joins the widget's style sheets into one minified text, because every reader downloads it; those of comparisons stay
-//! apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
+//! Joins the widget's style sheets into one minified text, because every reader downloads it; those of results and of
+//! comparisons stay apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
 
 use std::path::Path;
 use std::{env, fs};
 
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 
-/// Every style sheet of the widget, in the order of the cascade.
-const SHEETS: [&str; 9] =
-    ["tokens", "base", "start", "competency_card", "rating_scale", "results", "radar_chart", "focus_list", "notice"];
+/// The style sheets of every screen up to a result, in the order of the cascade.
+const WIDGET: [&str; 7] = ["tokens", "base", "start", "competency_card", "rating_scale", "notice", "print"];
+/// The style sheets that a result needs too.
+const RESULT: [&str; 3] = ["results", "radar_chart", "focus_list"];
 
 /// The colors of a picture, as the fields of `Palette` in `src/report/svg.rs`.
 const PALETTE: [&str; 7] = ["paper", "surface", "text", "muted", "line", "accent", "second"];
@@ -16,7 +17,8 @@ const PALETTE: [&str; 7] = ["paper", "surface", "text", "muted", "line", "accent
 fn main() {
     println!("cargo::rerun-if-changed=styles");
     let colors = colors();
-    write("widget.css", &joined(&SHEETS, &colors));
+    write("widget.css", &joined(&WIDGET, &colors));
+    write("result.css", &joined(&RESULT, &colors));
     write("beside.css", &joined(&["beside"], &colors));
     write("palettes.rs", &palettes(&colors));
 }

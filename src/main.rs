@@ -115,6 +115,7 @@ impl Widget {
             text => Kept::Draft(text.to_owned().into()),
         };
         let props = AppProps {
+            host: host.clone(),
             framework,
             subject,
             fragment: fragment.to_owned().into(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use next_rung::browser::styles::{COMPARISON, WIDGET};
+use next_rung::browser::styles::{COMPARISON, RESULT, WIDGET};
 
 mod support;
 
@@ -26,13 +26,32 @@ fn read(name: &str) -> String {
 
 #[test]
 fn a_class_that_a_sheet_styles_is_styled_in_what_is_published() {
-    for name in
-        ["base", "start", "competency_card", "rating_scale", "results", "radar_chart", "focus_list", "notice", "beside"]
+    let of_widget = ["base", "start", "competency_card", "rating_scale", "notice", "print"].as_slice();
+    let of_result = ["results", "radar_chart", "focus_list"].as_slice();
+    for (names, published) in [(of_widget, WIDGET), (of_result, RESULT), (["beside"].as_slice(), COMPARISON)] {
+        for name in names {
+            let source = read(name);
+            let missing: Vec<_> =
+                classes(&source).difference(&classes(published.0)).copied().map(str::to_owned).collect();
+            assert_eq!(missing, Vec::<String>::new(), "{name}.css");
+        }
+    }
+}
+
+#[test]
+fn a_screen_before_the_result_needs_no_class_that_comes_with_the_result() {
+    let widget = classes(WIDGET.0);
+    let of_result: Vec<_> = classes(RESULT.0).into_iter().filter(|class| !widget.contains(class)).collect();
+    assert!(of_result.contains(&"radar"), "a class of the result is found");
+    for view in
+        ["at_hand", "competency_card", "confirmation", "notice_line", "rating_scale", "situation", "start", "waiting"]
     {
-        let source = read(name);
-        let published = if name == "beside" { COMPARISON.0 } else { WIDGET.0 };
-        let missing: Vec<_> = classes(&source).difference(&classes(published)).copied().map(str::to_owned).collect();
-        assert_eq!(missing, Vec::<String>::new(), "{name}.css");
+        let file = support::folder("src/ui").join(format!("{view}.rs"));
+        let text = std::fs::read_to_string(file).expect("it is a view of ours");
+        let used = text.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        for class in used.flat_map(str::split_whitespace) {
+            assert!(!of_result.contains(&class), "{view}: {class}");
+        }
     }
 }
 
@@ -40,7 +59,9 @@ fn a_class_that_a_sheet_styles_is_styled_in_what_is_published() {
 fn a_color_is_published_as_its_value() {
     for (name, value) in support::colors() {
         let by_name = format!("var(--{name})");
-        assert!(!WIDGET.0.contains(&by_name), "the page around the assessment may have another --{name}");
+        for sheet in [WIDGET, RESULT, COMPARISON] {
+            assert!(!sheet.0.contains(&by_name), "the page around the assessment may have another --{name}");
+        }
         let is_token = read("tokens").contains(&by_name);
         let is_published =
             published_colors().any(|(token, published)| token == name && is_same_color(published, &value));
@@ -109,7 +130,7 @@ fn no_size_depends_on_the_letters_of_the_page_around_the_assessment() {
     // Our own size is the one that follows the root's letters, and never below 16 pixels.
     let widget = WIDGET.0.replace("--_rem:var(--nr-size,max(1rem, 16px))", "");
     assert_ne!(widget, WIDGET.0);
-    for sheet in [&widget, COMPARISON.0] {
+    for sheet in [&widget, RESULT.0, COMPARISON.0] {
         let sizes = sheet.split("rem").filter(|before| before.ends_with(|letter: char| letter.is_ascii_digit()));
         assert_eq!(sizes.collect::<Vec<_>>(), Vec::<&str>::new());
     }

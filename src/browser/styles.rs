@@ -11,9 +11,11 @@ use web_sys::{CssStyleSheet, Element};
 /// The text of a style sheet.
 pub struct Sheet(pub &'static str);
 
-/// Every style sheet of `styles/` that shows a widget; `build.rs` joins them.
+/// The style sheets of every screen up to a result; `build.rs` joins them.
 pub const WIDGET: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/widget.css")));
-/// What only comparisons need besides.
+/// The style sheets that a result needs too. Adopt them after [`WIDGET`], and before those of a comparison.
+pub const RESULT: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/result.css")));
+/// The style sheet that a comparison needs too. Adopt it after [`RESULT`], for it changes the table of a result.
 pub const COMPARISON: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/beside.css")));
 
 thread_local! {

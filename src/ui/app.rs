@@ -39,6 +39,8 @@ pub enum Kept {
 /// Everything that a widget is configured by.
 #[derive(Properties)]
 pub struct AppProps {
+    /// The element that the widget stands in.
+    pub host: Element,
     /// The framework to take.
     pub framework: Rc<Framework>,
     /// Who is to be rated.
@@ -120,6 +122,7 @@ impl Component for App {
             asked_from: None,
         };
         app.load_part(context);
+        app.adopt_styles(context);
         app
     }
 
@@ -135,6 +138,7 @@ impl Component for App {
             self.perform(context, request);
         }
         self.load_part(context);
+        self.adopt_styles(context);
         true
     }
 
@@ -227,6 +231,16 @@ impl App {
         });
     }
 
+    /// Adopts the style sheets of the part that draws the screen.
+    ///
+    /// Called before the screen is drawn: Yew may let the browser paint between drawing it and calling `rendered`.
+    fn adopt_styles(&self, context: &Context<Self>) {
+        for sheet in self.state.needed_part().map(on_demand::styles).unwrap_or_default() {
+            // Without its styles the screen is plain, and still says everything.
+            let _ = styles::adopt(&context.props().host, sheet);
+        }
+    }
+
     /// Keeps the answers in the tab whenever they change, and nothing before; says so where that cannot be done, once.
     fn save_draft(&mut self, context: &Context<Self>) {
         let draft = json::to_text(&draft::write(&self.state.framework, &self.state.draft()));
@@ -248,10 +262,6 @@ impl App {
     fn show_new_screen(&mut self) {
         let drawn = Drawn::of(&self.state);
         if let Some(widget) = self.widget.cast() {
-            if let (Some(Aside::Comparison(..)), Some(part)) = (drawn.aside, on_demand::comparisons()) {
-                // Without its styles the comparison is plain, and still says everything.
-                let _ = styles::adopt(&widget, part.styles);
-            }
             let is_new = |before: &Drawn| (before.screen, before.aside) != (drawn.screen, drawn.aside);
             if is_new(&self.drawn) || self.drawn.is_waiting && !drawn.is_waiting {
                 view::show_top(&widget);

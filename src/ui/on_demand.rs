@@ -63,6 +63,8 @@ pub struct ResultPart {
     pub headline: Headline,
     /// The report of the reader's own result; `None` where nothing is answered.
     pub report: fn(&State) -> Option<Value>,
+    /// The style sheets of a result, in the order of the cascade.
+    pub styles: &'static [&'static Sheet],
 }
 
 /// Results side by side.
@@ -74,8 +76,8 @@ pub struct ComparisonPart {
     pub show_across: ShowAcross,
     /// The crosswalk that the build packed into some bytes; `None` where they belong to another build.
     pub unpack_crosswalk: fn(&[u8]) -> Option<Crosswalk>,
-    /// The style sheet of a comparison.
-    pub styles: &'static Sheet,
+    /// The style sheets of a comparison, in the order of the cascade.
+    pub styles: &'static [&'static Sheet],
 }
 
 /// The files of a result, as [`report::write`] makes them.
@@ -108,6 +110,7 @@ fn result_part() -> Result<ResultPart, NotLoaded> {
         read_only: result_screen::read_only,
         headline: result_screen::headline,
         report: result_screen::report,
+        styles: &[&styles::RESULT],
     })
 }
 
@@ -117,7 +120,7 @@ fn comparison_part() -> Result<ComparisonPart, NotLoaded> {
         side_by_side,
         show_across: across_page::show,
         unpack_crosswalk: packed::unpack,
-        styles: &styles::COMPARISON,
+        styles: &[&styles::RESULT, &styles::COMPARISON],
     })
 }
 
@@ -163,6 +166,16 @@ pub fn comparisons() -> Option<ComparisonPart> {
     return COMPARISON.get();
     #[cfg(not(feature = "split"))]
     comparison_part().ok()
+}
+
+/// The style sheets of a part, in the order of the cascade; none until it is loaded.
+#[must_use]
+pub fn styles(part: Part) -> &'static [&'static Sheet] {
+    let styles = match part {
+        Part::Result => result().map(|part| part.styles),
+        Part::Comparison => comparisons().map(|part| part.styles),
+    };
+    styles.unwrap_or_default()
 }
 
 /// Returns `true` once a part is loaded.

@@ -688,6 +688,37 @@ async fn the_largest_framework_is_a_clean_report_on_paper() -> Result<()> {
     check_paper("competency-grid").await
 }
 
+/// Notes the parts of a result and of a comparison that are in a page before their styles.
+const NOTE_UNSTYLED: &str = "window.unstyled = [];
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (options) {
+        const root = attach.call(this, options);
+        new MutationObserver(() => {
+            for (const each of root.querySelectorAll('.fold, .table__sides > th')) {
+                const { borderBlockStartWidth, paddingBlockEnd } = getComputedStyle(each);
+                const isStyled = each.matches('.fold') ? borderBlockStartWidth === '1px' : paddingBlockEnd === '0px';
+                if (!isStyled) window.unstyled.push(each.className || each.tagName);
+            }
+        }).observe(root, { childList: true, subtree: true });
+        return root;
+    };";
+
+#[tokio::test]
+async fn a_result_and_a_comparison_have_their_styles_when_they_are_drawn() -> Result<()> {
+    let person = arrive().await?;
+    person.prepare_pages(NOTE_UNSTYLED).await?;
+    // Slow enough for the browser to paint in the middle of what Yew does.
+    person.devtools("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": 20 })).await?;
+    show_own(&person, "clarity", MINE).await?;
+    assert_eq!(list(&person, "unstyled").await?, Vec::<String>::new(), "in one's own result");
+    open_theirs(&person, "clarity").await?;
+    assert_eq!(list(&person, "unstyled").await?, Vec::<String>::new(), "in a result that was brought");
+    person.press("Compare with mine").await?;
+    person.see(ENGLISH_COMPARISON.comparison).await?;
+    assert_eq!(list(&person, "unstyled").await?, Vec::<String>::new(), "in a comparison");
+    person.leave().await
+}
+
 // What the device remembers.
 
 /// The result of a day in the list of results at hand.
