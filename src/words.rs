@@ -383,7 +383,7 @@ pub struct ComparisonWords {
     pub sources_contradict: &'static str,
 }
 
-/// The words of a framework's whole rubric. Apart from the others, because they stand in its page and nobody loads them.
+/// The words of a framework's whole rubric. Apart from the others, because they stand in the worksheet's page and nobody loads them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct RubricWords {
     /// All other words.

@@ -3,7 +3,6 @@
 mod support;
 
 use std::collections::HashSet;
-use std::rc::Rc;
 
 use next_rung::assessment::answers::{Answers, Rating};
 use next_rung::assessment::catalogue::PUBLISHED;
@@ -11,7 +10,7 @@ use next_rung::assessment::framework::{
     CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, LevelIndex, RuleKind, StepRef, Weight, Wording,
 };
 use next_rung::assessment::scoring::assess;
-use next_rung::ui::prerendered::{self, Prerendered, PrerenderedProps};
+use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::rubric::{Rubric, rubric};
 use next_rung::words::{ENGLISH, ENGLISH_RESULT, ENGLISH_RUBRIC, byline};
 use proptest::prelude::*;
@@ -172,38 +171,6 @@ fn headings_begin_at_the_wanted_level_and_skip_none() {
                 assert_eq!(level == top, index == 0, "{}: h{level} at {index}", framework.id);
                 before = level;
             }
-        }
-    }
-}
-
-#[test]
-fn the_start_screen_is_there_before_any_module() {
-    for framework in all_frameworks().into_iter().map(Rc::new) {
-        let html = render(prerendered::start(&framework, 1));
-        let document = parse(&html);
-        let said = text_of(document.root());
-        for text in [&framework.title, &framework.summary, &byline(&ENGLISH, &framework.source)] {
-            assert!(said.contains(text), "{}: nowhere on the start screen: {text}", framework.id);
-        }
-        let root = document.root_element();
-        assert_eq!((root.attribute("class"), root.attribute("lang")), (Some("nr"), Some("en")));
-        let begin = document.descendants().find(|node| node.has_tag_name("button")).map(text_of);
-        assert_eq!(begin.as_deref(), Some(ENGLISH.begin));
-        let details: Vec<_> = document.descendants().filter(|node| node.has_tag_name("details")).collect();
-        let summaries: Vec<_> = details.iter().filter_map(|node| node.first_element_child()).map(text_of).collect();
-        assert_eq!(summaries, [ENGLISH.how_it_reads, ENGLISH.has_result]);
-        assert!(details.iter().all(|node| node.attribute("open").is_none()));
-    }
-}
-
-#[test]
-fn the_situation_follows_the_start() {
-    for framework in all_frameworks().into_iter().map(Rc::new) {
-        let html = render(prerendered::situation(&framework, 1));
-        let said = text_of(parse(&html).root());
-        assert!(said.contains(ENGLISH.situation));
-        for question in &framework.situation {
-            assert!(said.contains(&question.text), "{}: nowhere: {}", framework.id, question.text);
         }
     }
 }

@@ -161,6 +161,12 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> 
     }
 }
 
+/// Returns `true` if the short route can leave something out: where every competency has one step, there is one route.
+#[must_use]
+pub fn has_choice(framework: &Framework) -> bool {
+    framework.competencies.iter().any(|competency| competency.steps.len() > 1)
+}
+
 /// About how many statements the short route asks: a little over half where there is anything to leave out.
 #[must_use]
 pub fn usual_length(framework: &Framework) -> usize {

@@ -2,6 +2,7 @@
 // file is all that a page loads. Here is what happens before the WebAssembly module is there, without it, and around it.
 
 /** @import { NextRungElement } from "./element.d.ts" */
+/** @import { EarlyScreens } from "./early.js" */
 /** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
 import { pageAddress } from "./address.js";
@@ -25,6 +26,8 @@ class NextRung extends HTMLElement {
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
   /** The answers in the widget that was here before. */ #draft = "";
+  /** The first screens, which work until the widget is there. @type {EarlyScreens | undefined} */
+  early = this.early;
   /** Counts what was wanted here. */ #turn = 0;
 
   constructor() {
@@ -209,38 +212,52 @@ class NextRung extends HTMLElement {
     const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
     const [address, fragment] =
       this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
-    this.#widget = new Widget(
-      this.#stage,
-      framework,
-      this.headingLevel,
-      address,
-      fragment,
-      this.persist,
-      this.#draft,
-    );
+    const draft = () => this.early?.draft() || this.#draft;
+    let given;
+    // What is entered in the first screens while the widget is drawn is not lost.
+    do {
+      this.#widget?.leave();
+      given = draft();
+      this.#widget = new Widget(
+        this.#stage,
+        framework,
+        this.headingLevel,
+        address,
+        fragment,
+        this.persist,
+        given,
+      );
+      // The start shows results at hand by a part of the program. A restored screen may need one, and is drawn a few turns
+      // after it is there.
+      if (!given) await this.#widget.ready();
+      do await new Promise((done) => setTimeout(done));
+      while (this.#stage.querySelector("[aria-busy]"));
+    } while (draft() !== given);
     this.#line.textContent = "";
-    // A turn later it is drawn, and its size is known.
-    // A restored screen may need a part of the program, and is drawn a few turns after the part is there.
-    await this.#widget.ready();
-    do await new Promise((done) => setTimeout(done));
-    while (this.#stage.querySelector("[aria-busy]"));
     this.#show();
+    // From here on the page may ask for the result.
+    await this.#widget.ready();
     this.#tell("nr-ready");
   }
 
   /** Shows the widget where that moves nothing that the reader sees; else the poster waits for a press. */
   #show() {
+    const show = () => this.#frame.classList.add("shown");
+    if (this.early) {
+      this.early.handOver(this.#stage, show);
+      this.early = undefined;
+      return;
+    }
     const { top, height } = this.getBoundingClientRect();
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
     if (height && top < innerHeight && !this.#frame.matches(".shown")) {
       this.#frame.style.minBlockSize = `${height}px`;
-      // What our own pages draw ahead is no poster: whoever has results at hand gets all of a start that is longer.
-      const sizes = this.querySelector("[data-screen]") ? [""] : ["", "compact", "compact tight"];
-      for (const size of sizes) if (isTooHigh()) this.#stage.className = `stage ${size}`;
+      for (const size of ["compact", "compact tight"])
+        if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
       if (isTooHigh() && this.reveal !== "eager") return;
     }
-    this.#frame.classList.add("shown");
+    show();
   }
 
   /** Gives the widget the space that it takes. */

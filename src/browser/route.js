@@ -1,5 +1,7 @@
 // In the head of our own pages, before anything is painted: leads to the page that a link is about, and says how the page is shown.
 
+import { draftKey } from "./draft_key.js";
+
 const html = document.documentElement;
 const { root, framework: here } = html.dataset;
 const parameters = new URLSearchParams(location.search);
@@ -30,8 +32,9 @@ if (theme === "light" || theme === "dark") html.dataset.theme = theme;
 // What is about to be shown is not the start.
 let kept = null;
 try {
-  kept = sessionStorage.getItem(`next-rung.draft.1.${here}.0`);
+  kept = sessionStorage.getItem(draftKey(here ?? ""));
 } catch {
   // Where storage is blocked nothing is kept.
 }
-html.toggleAttribute("data-resuming", Boolean(link || kept));
+if (link || /second-view/.test(fragment)) html.dataset.resuming = "link";
+else if (kept) html.dataset.resuming = "draft";

@@ -24,22 +24,36 @@ pub enum Look {
 ///
 /// Each class is written out, because `class={…}` in `html!` adds Yew's `Classes` to the download.
 pub fn button(look: Look, label: &str, send: &Callback<Msg>, msg: Msg) -> Html {
+    let name = button_name(&msg);
     let onclick = on_click(send, msg);
     let label = AttrValue::from(label.to_owned());
     match look {
         Look::Primary => html! {
-            <button type="button" class="button button--primary" part="button button--primary" {onclick}>{ label }</button>
+            <button type="button" class="button button--primary" part="button button--primary" {name} {onclick}>{ label }</button>
         },
-        Look::Plain => html! { <button type="button" class="button" part="button" {onclick}>{ label }</button> },
+        Look::Plain => html! { <button type="button" class="button" part="button" {name} {onclick}>{ label }</button> },
         Look::Quiet => html! {
-            <button type="button" class="button button--quiet" part="button button--quiet" {onclick}>{ label }</button>
+            <button type="button" class="button button--quiet" part="button button--quiet" {name} {onclick}>{ label }</button>
         },
         Look::Small => html! {
-            <button type="button" class="button button--small" part="button button--small" {onclick}>{ label }</button>
+            <button type="button" class="button button--small" part="button button--small" {name} {onclick}>{ label }</button>
         },
         Look::Link => html! {
-            <button type="button" class="button button--link" part="button button--link" {onclick}>{ label }</button>
+            <button type="button" class="button button--link" part="button button--link" {name} {onclick}>{ label }</button>
         },
+    }
+}
+
+/// The name by which a script knows a button of a screen that was drawn ahead; `None` where it leaves the button to the
+/// program.
+const fn button_name(msg: &Msg) -> Option<&'static str> {
+    match msg {
+        Msg::Begin => Some("begin"),
+        Msg::LeaveSituation => Some("continue"),
+        Msg::SkipSituation => Some("skip-situation"),
+        Msg::RateAllConsistently(_) => Some("all"),
+        Msg::Back => Some("back"),
+        _ => None,
     }
 }
 
@@ -48,17 +62,18 @@ pub fn on_click(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
     send.reform(move |_| msg.clone())
 }
 
-/// A radio button that sends a message when it is chosen.
-pub fn radio(name: &AttrValue, checked: bool, send: &Callback<Msg>, msg: Msg) -> Html {
+/// A radio button that sends a message when it is chosen. By its name and value a script reads what is chosen on a screen
+/// that was drawn ahead.
+pub fn radio(name: &AttrValue, value: &str, checked: bool, send: &Callback<Msg>, msg: Msg) -> Html {
     let onchange = send.reform(move |_: Event| msg.clone());
-    html! { <input type="radio" {name} {checked} {onchange} /> }
+    html! { <input type="radio" {name} value={value.to_owned()} {checked} {onchange} /> }
 }
 
 /// One option of a list of [`choices`]: a radio button with its label.
-pub fn choice(name: &AttrValue, checked: bool, label: Html, send: &Callback<Msg>, msg: Msg) -> Html {
+pub fn choice(name: &AttrValue, value: &str, checked: bool, label: Html, send: &Callback<Msg>, msg: Msg) -> Html {
     html! {
         <label class="choice" part="choice">
-            { radio(name, checked, send, msg) }
+            { radio(name, value, checked, send, msg) }
             <span>{ label }</span>
         </label>
     }

@@ -39,7 +39,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
             <div class="rating__choices">
                 for rating in Rating::ALL {
                     <label class="rating__choice" part="rating__choice">
-                        { radio(&name, chosen == Some(rating), send, Msg::Rate(props.indicator, rating)) }
+                        { radio(&name, rating.id(), chosen == Some(rating), send, Msg::Rate(props.indicator, rating)) }
                         <span>{ words::rating(words, rating) }</span>
                     </label>
                 }

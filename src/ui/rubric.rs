@@ -1,6 +1,6 @@
 //! The whole rubric of a framework as a worksheet: to read, to fill in and to print, without any script.
 //!
-//! `cargo xtask build` writes it into the framework's page; no reader loads it as code. Its look is in `styles/rubric.css`.
+//! `cargo xtask build` writes it into a page of its own; no reader loads it as code. Its look is in `styles/rubric.css`.
 
 use yew::prelude::*;
 

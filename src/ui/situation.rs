@@ -53,24 +53,23 @@ pub fn ask(
     let chosen = answers.option(index);
     let options = question.options.iter().enumerate().map(|(option_index, option)| {
         let label = Html::from(option.text.clone());
-        let msg = Msg::Choose { question: index, option: option_index };
-        choice(&name, chosen == Some(option_index), label, send, msg)
+        let is_chosen = chosen == Some(option_index);
+        choice(&name, &option.id, is_chosen, label, send, Msg::Choose { question: index, option: option_index })
     });
     choices(&words::marked(words, framework, question.origin, &question.text), options.collect())
 }
 
 fn ask_route(props: &Situation) -> Html {
     let words = props.words;
-    let statements = props.framework.indicators.len();
-    let short = route::usual_length(props.framework);
-    // Where every competency has one step there is nothing to leave out.
-    if short == statements {
+    if !route::has_choice(props.framework) {
         return html! {};
     }
+    let statements = props.framework.indicators.len();
+    let short = route::usual_length(props.framework);
     let name = AttrValue::from(format!("nr-{}-route", props.instance));
-    let offer = |route, label: String, hint: &'static str| {
+    let offer = |route: Route, label: String, hint: &'static str| {
         let label = html! { <>{ label }<small>{ hint }</small></> };
-        choice(&name, props.answers.route == route, label, props.send, Msg::Take(route))
+        choice(&name, route.id(), props.answers.route == route, label, props.send, Msg::Take(route))
     };
     let offers = html! {
         <>

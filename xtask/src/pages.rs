@@ -22,7 +22,7 @@ pub struct Site {
     pub address: String,
     /// What goes into pages as it is, by name: `page`, `widget` and `rubric`.
     pub styles: Value,
-    /// The same for scripts: `route`, `page` and `not_found`.
+    /// The same for scripts: `route`, `page`, `worksheet` and `not_found`.
     pub scripts: Value,
     /// The files of the module, by their names in `assets/`: `glue` and `wasm`.
     pub assets: Value,
@@ -68,7 +68,9 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     page("sample.html", "embed/sample.html", "../", None)?;
     for framework in &frameworks {
         let folder = dist.join("f").join(&framework.id);
-        page("framework.html", &format!("f/{}/index.html", framework.id), "../../", Some(details(site, framework)?))?;
+        let details = Some(details(site, framework)?);
+        page("framework.html", &format!("f/{}/index.html", framework.id), "../../", details.clone())?;
+        page("worksheet.html", &format!("f/{}/worksheet/index.html", framework.id), "../../../", details)?;
         card::write(framework, &folder.join("card.png"))?;
         fs::write(folder.join("oembed.json"), oembed(site, framework).to_string())?;
     }
@@ -121,9 +123,9 @@ fn details(site: &Site, framework: &Rc<Framework>) -> Result<Value> {
         "description": description(framework),
         "card_alt": card_alt(framework),
         "json_ld": structured(site, framework).to_string().replace("</", "<\\/"),
-        "start": prerender::start(framework, 1)?,
-        "situation": prerender::situation(framework, 1)?,
-        "rubric": prerender::rubric(framework, 2)?,
+        "worksheet_json_ld": worksheet(site, framework).to_string().replace("</", "<\\/"),
+        "early": prerender::early(framework, 1)?,
+        "rubric": prerender::rubric(framework, 1)?,
     });
     let (Some(details_map), Value::Object(more)) = (details.as_object_mut(), more) else {
         unreachable!("both are objects")
@@ -148,14 +150,6 @@ pub fn card_alt(framework: &Rc<Framework>) -> String {
 
 /// The page as search engines read it, in the vocabulary of schema.org.
 fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
-    let source = &framework.source;
-    let author = source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name }));
-    let mut article = json!({ "@type": "Article", "headline": source.title });
-    for (key, value) in [("author", author), ("datePublished", source.published.as_ref().map(|date| json!(date)))] {
-        if let Some(value) = value {
-            article[key] = value;
-        }
-    }
     json!({
         "@context": "https://schema.org",
         "@type": "Quiz",
@@ -165,9 +159,36 @@ fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
         "image": format!("{}f/{}/card.png", site.address, framework.id),
         "inLanguage": "en",
         "isAccessibleForFree": true,
-        "isBasedOn": article,
+        "isBasedOn": article(framework),
         "about": "Levels and competencies of product managers",
     })
+}
+
+/// The worksheet as search engines read it.
+fn worksheet(site: &Site, framework: &Rc<Framework>) -> Value {
+    json!({
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "learningResourceType": "Worksheet",
+        "name": format!("{}, as a worksheet", framework.title),
+        "url": format!("{}f/{}/worksheet/", site.address, framework.id),
+        "inLanguage": "en",
+        "isAccessibleForFree": true,
+        "isBasedOn": article(framework),
+    })
+}
+
+/// The article that a framework was read from, as search engines read it.
+fn article(framework: &Framework) -> Value {
+    let source = &framework.source;
+    let author = source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name }));
+    let mut article = json!({ "@type": "Article", "headline": source.title });
+    for (key, value) in [("author", author), ("datePublished", source.published.as_ref().map(|date| json!(date)))] {
+        if let Some(value) = value {
+            article[key] = value;
+        }
+    }
+    article
 }
 
 /// What WordPress, Ghost and others turn a pasted address into: see <https://oembed.com>.
@@ -283,7 +304,7 @@ mod tests {
     #[test]
     fn pages_name_absolute_addresses_where_the_site_has_one() {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        let names = ["page", "widget", "rubric", "builder", "route", "not_found", "glue", "wasm"];
+        let names = ["page", "widget", "rubric", "builder", "route", "worksheet", "not_found", "glue", "wasm"];
         let texts = Value::Object(names.map(|name| (name.to_owned(), json!(""))).into_iter().collect());
         let site = Site {
             address: "https://example.org/a/".to_owned(),

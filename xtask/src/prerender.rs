@@ -4,21 +4,31 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use next_rung::assessment::framework::Framework;
-use next_rung::ui::prerendered::{self, Prerendered, PrerenderedProps};
+use next_rung::formats::draft;
+use next_rung::ui::prerendered::{self, EarlyScreen, Prerendered, PrerenderedProps};
 use next_rung::ui::rubric::{self, Rubric};
-use next_rung::words::ENGLISH_RUBRIC;
+use next_rung::words::{ENGLISH, ENGLISH_RUBRIC};
+use serde_json::{Value, json};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Html, LocalServerRenderer};
 
-/// The start screen of a first visit.
-pub fn start(framework: &Rc<Framework>, heading_level: u8) -> Result<String> {
-    render(prerendered::start(framework, heading_level))
-}
-
-/// The screen of a first visit that follows the start.
-pub fn situation(framework: &Rc<Framework>, heading_level: u8) -> Result<String> {
-    render(prerendered::situation(framework, heading_level))
+/// The first screens of a visit as `pages/early.html` takes them: `first_cards` as JSON, and `screens`, each with its `name`,
+/// the `card` as JSON and the `route` where it has them, and its `content`.
+pub fn early(framework: &Rc<Framework>, heading_level: u8) -> Result<Value> {
+    let (screens, first_cards) = prerendered::early_screens(framework, heading_level);
+    let screens = screens.into_iter().map(|EarlyScreen { state, content }| {
+        let draft = serde_json::to_value(draft::write(framework, &state.draft()))?;
+        let card = &draft["card"];
+        Ok(json!({
+            "name": draft["screen"],
+            "card": if card.is_null() { None } else { Some(card.to_string()) },
+            "route": state.answers.route.id(),
+            "content": render(content)?,
+        }))
+    });
+    let screens: Vec<Value> = screens.collect::<Result<_>>()?;
+    Ok(json!({ "first_cards": serde_json::to_string(&first_cards)?, "screens": screens, "loading": ENGLISH.loading }))
 }
 
 /// The whole rubric as a worksheet.

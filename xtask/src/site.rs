@@ -137,7 +137,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         fs::remove_dir_all(&dist)?;
     }
     let texts = prepared.join("texts");
-    let scripts = ["route", "page", "not_found"].map(|name| format!("src/browser/{name}.js"));
+    let scripts = ["route", "page", "worksheet", "not_found"].map(|name| format!("src/browser/{name}.js"));
     minify(&scripts.each_ref().map(String::as_str), &["--bundle", &published()], &texts)?;
     let sheets = ["element", "colors", "page", "rubric", "builder"].map(|name| format!("styles/{name}.css"));
     minify(&sheets.each_ref().map(String::as_str), &[], &texts)?;
@@ -165,6 +165,7 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         scripts: json!({
             "route": text("route.js")?,
             "page": text("page.js")?,
+            "worksheet": text("worksheet.js")?,
             "not_found": text("not_found.js")?,
         }),
         assets: json!({ "glue": asset(&dist, "next-rung-")?, "wasm": asset(&dist, "next-rung_bg-")? }),

@@ -24,6 +24,7 @@ async fn check_addresses(folder: &str) -> Result<()> {
     let person = Person::arrive(1000, 800).await?;
     let mut pages: Vec<String> = ["", "across/", "embed/", "embed/sample.html"].map(str::to_owned).to_vec();
     pages.extend(PUBLISHED.map(|id| format!("f/{id}/")));
+    pages.extend(PUBLISHED.map(|id| format!("f/{id}/worksheet/")));
     for page in pages {
         person.open(&format!("{folder}{page}")).await?;
         let found = person.script(BROKEN).await?;

@@ -21,9 +21,10 @@ window.loaded = new Promise((done) => {
     // Before its script is there, a press comes to nothing.
     begin: () => (press("Begin"), Boolean(screen()?.querySelector(".choices"))),
     choice: () => check(screen().querySelector(".choices input")),
-    // Mostly before the assessment is there: it is kept.
     continue: () => press("Continue"),
-    answer: () => check(live()?.querySelector(".rating input")),
+    answer: () => check(screen().querySelector(".rating input")),
+    // What was answered before the assessment was there has to be answered in it.
+    lasting: () => Boolean(live()?.querySelector(".rating input")?.checked),
   };
   const reference = {
     answer: () => check(document.querySelector("#answers input")),

@@ -1,0 +1,246 @@
+// The first screens of an assessment as the build drew them: start, situation, and each card that can come first. They work
+// before the program is there. What is entered becomes a draft, the same that a tab keeps, and the assessment begins with it.
+
+/**
+ * Which card comes first, by its index among the cards: on the full route, on the short one, and on the short one with an
+ * option of the situation that tells a level, most telling first.
+ * @typedef {{ everything: number, short: number, options: [string, number][] }} FirstCards
+ */
+
+/** @typedef {{ format: number, screen: string, card?: [string, number], shown: [string, number][], answers: { route: string, ratings: Record<string, string>, situation: Record<string, string> }, private_notes: Record<string, string> }} Draft */
+
+const CONTROLS = "button, input, textarea, summary";
+
+export class EarlyScreens {
+  /** Holds one `[data-screen]` for each screen. @type {HTMLElement} */ #host;
+  /** @type {HTMLElement[]} */ #screens;
+  /** @type {HTMLElement[]} */ #cards;
+  /** @type {FirstCards} */ #firstCards;
+  /** The screen that shows. @type {HTMLElement} */ #shown;
+  /** The card that came first, and comes again after the situation. @type {HTMLElement | undefined} */ #first;
+  /** The button whose press the assessment has to answer, with its label. @type {[any, string] | undefined} */ #pressed;
+  #hasBegun = false;
+  /** Where the tab keeps the draft; empty where it keeps none. */ #key;
+
+  /**
+   * @param {HTMLElement} host an element with `data-early`
+   * @param {string} key the key of the draft in the tab's storage; empty where it is not kept
+   */
+  constructor(host, key) {
+    this.#host = host;
+    this.#key = key;
+    this.#firstCards = JSON.parse(host.dataset.early ?? "");
+    this.#screens = [...host.querySelectorAll("[data-screen]")].map(
+      (screen) => /** @type {HTMLElement} */ (screen),
+    );
+    this.#cards = this.#screens.filter(({ dataset }) => dataset.screen === "card");
+    this.#shown = this.#screens[0];
+    host.addEventListener("click", ({ target }) => {
+      const button = target instanceof Element && target.closest("button");
+      if (button) this.#press(button);
+    });
+    host.addEventListener("input", () => this.#keep());
+    host.addEventListener("change", ({ target }) => {
+      // A statement that is rated is no longer marked as missing.
+      if (target instanceof Element)
+        target.closest("[data-unrated]")?.removeAttribute("data-unrated");
+    });
+    this.#restore();
+  }
+
+  /** Everything that was entered, as the text of a draft; empty before the start screen is left. */
+  draft() {
+    if (!this.#hasBegun) return "";
+    const { screen = "", card } = this.#shown.dataset;
+    const shown = this.#first?.dataset.card;
+    /** @type {Draft} */
+    const draft = {
+      format: 1,
+      screen,
+      card: card && JSON.parse(card),
+      shown: shown ? [JSON.parse(shown)] : [],
+      answers: { route: "short", ratings: {}, situation: {} },
+      private_notes: {},
+    };
+    const { answers } = draft;
+    for (const input of this.#chosen()) {
+      const name = nameOf(input);
+      if (input.closest("[data-card]")) answers.ratings[name] = input.value;
+      else if (name === "route") answers.route = input.value;
+      else answers.situation[name] = input.value;
+    }
+    const note = this.#first?.querySelector("textarea")?.value;
+    if (note) draft.private_notes[draft.shown[0][0]] = note;
+    return JSON.stringify(draft);
+  }
+
+  /**
+   * Makes room for the assessment, which has drawn the same screen by now, and takes what the reader is doing there: what
+   * is unfolded, what has the focus, and the press that waits.
+   * @param {Element} stage what holds the assessment
+   * @param {() => void} show puts the assessment in place of these screens
+   */
+  handOver(stage, show) {
+    const [before, now] = [this.#shown, stage].map((screen) => [
+      .../** @type {NodeListOf<HTMLInputElement>} */ (screen.querySelectorAll(CONTROLS)),
+    ]);
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#host.getRootNode());
+    show();
+    before.forEach((control, index) => {
+      const same = now[index];
+      if (same?.localName !== control.localName) return;
+      if (control.parentElement?.hasAttribute("open")) same.parentElement?.setAttribute("open", "");
+      enter(control, same);
+      if (control !== activeElement) return;
+      same.focus({ preventScroll: true });
+      if (control.localName === "textarea")
+        same.setSelectionRange(control.selectionStart, control.selectionEnd);
+    });
+    if (activeElement?.matches("[data-heading]")) focusHeading(stage);
+    if (this.#pressed) now[before.indexOf(this.#pressed[0])]?.click();
+    this.#host.remove();
+  }
+
+  /** Gives up waiting: the press is forgotten, and what was entered stays. */
+  stopWaiting() {
+    if (!this.#pressed) return;
+    const [button, label] = this.#pressed;
+    button.textContent = label;
+    this.#shown.removeAttribute("aria-busy");
+    this.#pressed = undefined;
+  }
+
+  #press(/** @type {HTMLElement} */ button) {
+    const action = button.getAttribute("name");
+    if (action === "begin") this.#show(this.#find("situation"));
+    else if (action === "continue") this.#leaveSituation();
+    else if (action === "skip-situation") {
+      for (const input of this.#chosen()) if (isSituation(input)) input.checked = false;
+      this.#leaveSituation();
+    } else if (action === "back")
+      this.#show(this.#find(this.#cards.includes(this.#shown) ? "situation" : "start"));
+    else if (action === "all") this.#rateAll();
+    else this.#wait(button);
+  }
+
+  #show(/** @type {HTMLElement | undefined} */ screen) {
+    if (!screen) return;
+    this.stopWaiting();
+    this.#hasBegun = true;
+    this.#shown.hidden = true;
+    screen.hidden = false;
+    this.#shown = screen;
+    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
+    focusHeading(screen);
+    this.#keep();
+  }
+
+  #leaveSituation() {
+    this.#first ??= this.#cards[this.#firstCard()];
+    this.#show(this.#first);
+  }
+
+  #firstCard() {
+    const { everything, short, options } = this.#firstCards;
+    const chosen = this.#chosen();
+    if (chosen.some((input) => nameOf(input) === "route" && input.value === "everything"))
+      return everything;
+    const telling = options.find(([option]) =>
+      chosen.some((input) => isSituation(input) && input.value === option),
+    );
+    return telling?.[1] ?? short;
+  }
+
+  #rateAll() {
+    for (const input of this.#shown.querySelectorAll("input"))
+      if (input.value === "consistently") input.click();
+  }
+
+  /** The assessment goes on from here once it is there. */
+  #wait(/** @type {HTMLElement} */ button) {
+    this.stopWaiting();
+    this.#pressed = [button, button.textContent];
+    button.textContent = this.#host.dataset.loading ?? "";
+    this.#shown.setAttribute("aria-busy", "true");
+    this.#host.dispatchEvent(new Event("nr-wait", { bubbles: true }));
+  }
+
+  #inputs() {
+    return [
+      .../** @type {NodeListOf<HTMLInputElement>} */ (this.#host.querySelectorAll("[type=radio]")),
+    ];
+  }
+
+  #chosen() {
+    return this.#inputs().filter(({ checked }) => checked);
+  }
+
+  #keep() {
+    if (!this.#key || !this.#hasBegun) return;
+    try {
+      sessionStorage.setItem(this.#key, this.draft());
+    } catch {
+      // The assessment says that nothing is kept here.
+    }
+  }
+
+  /** Shows what the tab kept, where these screens can show all of it; else the assessment will. */
+  #restore() {
+    /** @type {Draft} */
+    let draft;
+    try {
+      draft = JSON.parse(sessionStorage.getItem(this.#key) ?? "");
+    } catch {
+      return;
+    }
+    const { answers, shown = [], private_notes: notes = {} } = draft;
+    const { route = "short", ratings = {}, situation = {} } = answers ?? {};
+    const first = this.#cards.find(
+      ({ dataset }) => dataset.route === route && dataset.card === JSON.stringify(shown[0]),
+    );
+    const screen = draft.screen === "card" ? first : this.#find(draft.screen);
+    const inputs = this.#inputs().filter((input) =>
+      input.closest("[data-card]")
+        ? first?.contains(input) && ratings[nameOf(input)] === input.value
+        : { route, ...situation }[nameOf(input)] === input.value,
+    );
+    const note = first?.querySelector("textarea");
+    const entered = Object.keys({ ...ratings, ...situation }).length;
+    const found = inputs.filter((input) => nameOf(input) !== "route").length;
+    const hasMore = entered > found || shown.length > (first ? 1 : 0);
+    if (!screen || hasMore || Object.keys(notes).length > (note ? 1 : 0)) return;
+    for (const input of inputs) input.checked = true;
+    if (note) note.value = Object.values(notes)[0] ?? "";
+    this.#first = first;
+    this.#hasBegun = true;
+    [this.#shown.hidden, screen.hidden] = [true, false];
+    this.#shown = screen;
+  }
+
+  #find(/** @type {string} */ name) {
+    return this.#screens.find(({ dataset }) => dataset.screen === name);
+  }
+}
+
+function focusHeading(/** @type {Element} */ screen) {
+  const heading = /** @type {HTMLElement | null} */ (screen.querySelector("[data-heading]"));
+  heading?.focus({ preventScroll: true });
+}
+
+/** Enters a text or a file that was entered into a control into another. @param {HTMLInputElement} from @param {HTMLInputElement} to */
+function enter(from, to) {
+  if (from.type === "file" && from.files?.length) {
+    to.files = from.files;
+    to.dispatchEvent(new Event("change", { bubbles: true }));
+  } else if (from.localName === "textarea" && from.value !== to.value) {
+    to.value = from.value;
+    to.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+}
+
+/** What a radio button is about: the id of a statement or question, or `route`. */
+const nameOf = (/** @type {HTMLInputElement} */ input) => input.name.replace(/^nr-\d+-/, "");
+
+/** Returns `true` for an answer to a question about the situation. */
+const isSituation = (/** @type {HTMLInputElement} */ input) =>
+  !input.closest("[data-card]") && nameOf(input) !== "route";
