@@ -50,7 +50,7 @@ export async function bundle({ entries, outdir, aliases, modules, external, mini
       splitting: true,
       minify,
       format: "esm",
-      loader: { ".wasm": "file", ".packed": "file", ".css": "text" },
+      loader: { ".wasm": "file", ".packed": "file", ".css": "file", ".html": "file" },
       chunkNames: "assets/[name]-[hash]",
       assetNames: "assets/[name]-[hash]",
       ...logging,

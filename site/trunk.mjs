@@ -3,7 +3,7 @@
 // The frameworks stay JSON, as authors write them: to pack them would take the program compiled for this machine first, at each
 // change of a view.
 
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 
@@ -22,8 +22,9 @@ await bundle({
     "app/picture": "src/browser/picture.js",
   },
   outdir: env.TRUNK_STAGING_DIR,
-  aliases: { "element.css": join(project, "styles/element.css") },
+  aliases: {},
   modules: {
+    "element.css": `export default ${JSON.stringify(readFileSync("styles/element.css", "utf8"))};`,
     "data.js": `export default ${JSON.stringify(addresses)};`,
     "next-rung_bg.wasm": 'export default "../next-rung_bg.wasm";',
   },

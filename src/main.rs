@@ -99,8 +99,7 @@ impl Widget {
         persists: bool,
         kept: &str,
     ) -> Self {
-        // Where the browser knows no adopted style sheets the assessment is plain, and still works.
-        let _ = styles::adopt(&host, &styles::WIDGET);
+        styles::adopt_first(&host);
         let framework = Rc::clone(&framework.0);
         let subject = if share_link::asks_for_second_view(fragment) { Subject::Another } else { Subject::Oneself };
         let (instance, twin) = add_mounted(&framework.id);

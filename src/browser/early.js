@@ -12,7 +12,6 @@
 const CONTROLS = "button, input, textarea, summary";
 
 export class EarlyScreens {
-  /** Holds one `[data-screen]` for each screen. @type {HTMLElement} */ #host;
   /** @type {HTMLElement[]} */ #screens;
   /** @type {HTMLElement[]} */ #cards;
   /** @type {FirstCards} */ #firstCards;
@@ -27,7 +26,8 @@ export class EarlyScreens {
    * @param {string} key the key of the draft in the tab's storage; empty where it is not kept
    */
   constructor(host, key) {
-    this.#host = host;
+    /** Holds one `[data-screen]` for each screen. */
+    this.host = host;
     this.#key = key;
     this.#firstCards = JSON.parse(host.dataset.early ?? "");
     this.#screens = [...host.querySelectorAll("[data-screen]")].map(
@@ -84,8 +84,9 @@ export class EarlyScreens {
     const [before, now] = [this.#shown, stage].map((screen) => [
       .../** @type {NodeListOf<HTMLInputElement>} */ (screen.querySelectorAll(CONTROLS)),
     ]);
-    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.#host.getRootNode());
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.host.getRootNode());
     show();
+    this.host.remove();
     before.forEach((control, index) => {
       const same = now[index];
       if (same?.localName !== control.localName) return;
@@ -98,7 +99,6 @@ export class EarlyScreens {
     });
     if (activeElement?.matches("[data-heading]")) focusHeading(stage);
     if (this.#pressed) now[before.indexOf(this.#pressed[0])]?.click();
-    this.#host.remove();
   }
 
   /** Gives up waiting: the press is forgotten, and what was entered stays. */
@@ -130,7 +130,7 @@ export class EarlyScreens {
     this.#shown.hidden = true;
     screen.hidden = false;
     this.#shown = screen;
-    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
+    if (this.host.getBoundingClientRect().top < 0) this.host.scrollIntoView();
     focusHeading(screen);
     this.#keep();
   }
@@ -160,14 +160,14 @@ export class EarlyScreens {
   #wait(/** @type {HTMLElement} */ button) {
     this.stopWaiting();
     this.#pressed = [button, button.textContent];
-    button.textContent = this.#host.dataset.loading ?? "";
+    button.textContent = this.host.dataset.loading ?? "";
     this.#shown.setAttribute("aria-busy", "true");
-    this.#host.dispatchEvent(new Event("nr-wait", { bubbles: true }));
+    this.host.dispatchEvent(new Event("nr-wait", { bubbles: true }));
   }
 
   #inputs() {
     return [
-      .../** @type {NodeListOf<HTMLInputElement>} */ (this.#host.querySelectorAll("[type=radio]")),
+      .../** @type {NodeListOf<HTMLInputElement>} */ (this.host.querySelectorAll("[type=radio]")),
     ];
   }
 

@@ -6,16 +6,21 @@
 /** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
 import { pageAddress } from "./address.js";
-import { Failure, load, loadFramework, site } from "./load.js";
+import { Failure, load, loadFramework, loadScreens, loadStyles, site } from "./load.js";
+
+/** A fragment that shows something else than the start. */
+const BRINGS_RESULT = /[#&?;](r(=|%)|second-view)/;
 
 /** @implements {NextRungElement} */
 class NextRung extends HTMLElement {
   static observedAttributes = ["framework", "src", "heading-level", "reveal", "persist", "share"];
 
-  /** What the shadow root holds: the poster's slot, a line about what went wrong, and the widget's stage. */
+  /** What the shadow root holds: the poster's slot, a line about what went wrong, and the stage, on which the first screens
+   * stand before the widget. */
   #frame = document.createElement("div");
   #line = document.createElement("p");
   #stage = document.createElement("div");
+  #place = document.createElement("div");
   /** Sees the reader come near. */
   #near = new IntersectionObserver(
     (seen) => seen.some((each) => each.isIntersecting) && this.#start(),
@@ -28,6 +33,8 @@ class NextRung extends HTMLElement {
   /** The answers in the widget that was here before. */ #draft = "";
   /** The first screens, which work until the widget is there. @type {EarlyScreens | undefined} */
   early = this.early;
+  /** The request for the first screens. @type {Promise<HTMLElement | null> | undefined} */ #screens;
+  /** Whether the poster's link was pressed, and nothing has begun yet. */ #isPressed = false;
   /** Counts what was wanted here. */ #turn = 0;
 
   constructor() {
@@ -35,19 +42,20 @@ class NextRung extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets?.push(new CSSStyleSheet());
     root.adoptedStyleSheets?.[0].replaceSync(styles);
-    [this.#frame.className, this.#line.className, this.#stage.className] = [
-      "frame",
-      "failure",
-      "stage",
-    ];
+    const names = ["frame", "failure", "stage", "place"];
+    for (const part of [this.#frame, this.#line, this.#stage, this.#place])
+      part.className = names.shift() ?? "";
     this.#line.setAttribute("role", "alert");
     this.#line.setAttribute("part", "failure");
+    this.#stage.append(this.#place);
     this.#frame.append(document.createElement("slot"), this.#line, this.#stage);
     root.append(this.#frame);
     this.addEventListener("click", (event) => this.#press(event));
+    // A press in the first screens that only the widget can answer; where it failed, it is tried again.
+    for (const part of [this, root]) part.addEventListener("nr-wait", () => this.#start());
     // Whoever points at it may press it next; by then the files are on their way.
     for (const intent of ["pointerover", "focusin"])
-      this.addEventListener(intent, () => this.#load().catch(() => {}), { once: true });
+      this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
   connectedCallback() {
@@ -71,12 +79,7 @@ class NextRung extends HTMLElement {
     addEventListener(
       "hashchange",
       ({ oldURL, newURL }) => {
-        if (
-          !this.#widget ||
-          this.share !== "hash" ||
-          !/[#&?;](r(=|%)|second-view)/.test(location.hash)
-        )
-          return;
+        if (!this.#widget || this.share !== "hash" || !BRINGS_RESULT.test(location.hash)) return;
         this.#renew();
         // Answers about oneself say nothing about somebody else.
         if (/second-view/.test(oldURL + newURL)) this.#draft = "";
@@ -196,6 +199,12 @@ class NextRung extends HTMLElement {
     return loading;
   }
 
+  /** Has the files on their way. */
+  #prepare() {
+    this.#load().catch(() => {});
+    if (!this.early && !this.src) this.#screens ??= loadScreens(this.framework);
+  }
+
   #start() {
     const turn = this.#turn;
     return (this.#ready ??= this.#mount(turn).catch((cause) => {
@@ -204,14 +213,18 @@ class NextRung extends HTMLElement {
   }
 
   async #mount(/** @type {number} */ turn) {
-    const framework = await this.#load();
-    const { Widget } = await load();
-    // Meanwhile another framework may be wanted, or none.
-    if (turn !== this.#turn) return;
     // A framework of one's own has no page of ours.
     const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
     const [address, fragment] =
       this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
+    this.#prepare();
+    // The widget says what is wrong with its files, and the first screens are no loss then.
+    if (!BRINGS_RESULT.test(fragment) && !this.#draft && !this.#isKept())
+      this.#showEarly(turn).catch(() => {});
+    const [framework, { Widget }, styles] = await Promise.all([this.#load(), load(), loadStyles()]);
+    // Meanwhile another framework may be wanted, or none.
+    if (turn !== this.#turn) return;
+    this.#adopt(styles);
     const draft = () => this.early?.draft() || this.#draft;
     let given;
     // What is entered in the first screens while the widget is drawn is not lost.
@@ -219,7 +232,7 @@ class NextRung extends HTMLElement {
       this.#widget?.leave();
       given = draft();
       this.#widget = new Widget(
-        this.#stage,
+        this.#place,
         framework,
         this.headingLevel,
         address,
@@ -231,33 +244,66 @@ class NextRung extends HTMLElement {
       // after it is there.
       if (!given) await this.#widget.ready();
       do await new Promise((done) => setTimeout(done));
-      while (this.#stage.querySelector("[aria-busy]"));
+      while (this.#place.querySelector("[aria-busy]"));
     } while (draft() !== given);
     this.#line.textContent = "";
-    this.#show();
+    if (this.early)
+      this.early.handOver(this.#place, () => {
+        // Those of our own pages stand in the poster's place.
+        if (!this.#stage.contains(/** @type {EarlyScreens} */ (this.early).host))
+          this.#frame.classList.add("shown");
+      });
+    else this.#show();
+    this.early = undefined;
     // From here on the page may ask for the result.
     await this.#widget.ready();
     this.#tell("nr-ready");
   }
 
-  /** Shows the widget where that moves nothing that the reader sees; else the poster waits for a press. */
-  #show() {
-    const show = () => this.#frame.classList.add("shown");
-    if (this.early) {
-      this.early.handOver(this.#stage, show);
-      this.early = undefined;
-      return;
+  /** Shows the first screens, which work while the program is on its way. */
+  async #showEarly(/** @type {number} */ turn) {
+    const [{ EarlyScreens }, screens, styles] = await Promise.all([
+      import("./early.js"),
+      this.#screens,
+      loadStyles(),
+    ]);
+    if (!screens || turn !== this.#turn || this.#widget || this.early) return;
+    for (const heading of screens.querySelectorAll("h2, h3, h4"))
+      heading.ariaLevel = String(Number(heading.localName[1]) + this.headingLevel - 2);
+    this.#adopt(styles);
+    this.#stage.prepend(screens);
+    this.early = new EarlyScreens(screens, "");
+    this.#show();
+  }
+
+  /** Returns `true` where the widget may have something to show that is kept here. */
+  #isKept() {
+    try {
+      const keys = [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+      return this.persist && keys.some((key) => key.startsWith("next-rung."));
+    } catch {
+      return false;
     }
+  }
+
+  #adopt(/** @type {CSSStyleSheet} */ styles) {
+    const { adoptedStyleSheets } = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (!adoptedStyleSheets.includes(styles)) adoptedStyleSheets.push(styles);
+  }
+
+  /** Shows the stage where that moves nothing that the reader sees; else the poster waits for a press. */
+  #show() {
     const { top, height } = this.getBoundingClientRect();
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
     if (height && top < innerHeight && !this.#frame.matches(".shown")) {
       this.#frame.style.minBlockSize = `${height}px`;
-      for (const size of ["compact", "compact tight"])
+      for (const size of ["", "compact", "compact tight"])
         if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
-      if (isTooHigh() && this.reveal !== "eager") return;
+      if (isTooHigh() && this.reveal !== "eager" && !this.#isPressed) return;
     }
-    show();
+    this.#frame.classList.add("shown");
+    if (this.#isPressed) this.#begin();
   }
 
   /** Gives the widget the space that it takes. */
@@ -266,7 +312,7 @@ class NextRung extends HTMLElement {
   }
 
   /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
-  async #press(/** @type {MouseEvent} */ event) {
+  #press(/** @type {MouseEvent} */ event) {
     const { target, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
     if (target === this) return this.#settle();
     const link = target instanceof Element && target.closest("a[href]");
@@ -283,20 +329,33 @@ class NextRung extends HTMLElement {
     event.preventDefault();
     // What is below goes out of sight at once, so that nothing moves when the widget comes.
     this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
+    if (this.early || this.#widget) return this.#begin();
+    this.#isPressed = true;
     this.#frame.toggleAttribute("data-loading", true);
-    await this.#start();
-    this.#frame.toggleAttribute("data-loading", false);
-    if (this.#widget) this.#frame.classList.add("shown");
+    this.#start();
+  }
+
+  /** Does what the poster's link promises. */
+  #begin() {
+    this.#stopWaiting();
+    this.#frame.classList.add("shown");
     /** @type {HTMLElement | null} */ (this.#stage.querySelector(".start > .button"))?.click();
   }
 
-  /** Says what went wrong; the poster stays, and its link works. */
+  #stopWaiting() {
+    this.#isPressed = false;
+    this.#frame.toggleAttribute("data-loading", false);
+    this.early?.stopWaiting();
+  }
+
+  /** Says what went wrong. The first screens stay where something was entered; else the poster does, and its link works. */
   #fail(/** @type {any} */ cause) {
     const failure = Failure.from(cause);
     console.error(`next-rung: ${failure.message}`, failure.cause);
     if (failure.code === "crashed") this.#widget = undefined;
-    this.#leave();
-    this.#frame.classList.remove("shown");
+    this.#stopWaiting();
+    this.#drop();
+    if (!this.early?.draft()) this.#frame.classList.remove("shown");
     this.#line.textContent = failure.message;
     this.#tell("nr-error", { code: failure.code, message: failure.message });
   }
@@ -313,12 +372,20 @@ class NextRung extends HTMLElement {
   }
 
   #leave() {
+    this.#drop();
+    this.#draft = this.early?.draft() || this.#draft;
+    this.early?.host.remove();
+    this.early = undefined;
+    this.#line.textContent = "";
+    this.#settle();
+  }
+
+  /** Takes the widget out, and keeps its answers. */
+  #drop() {
     this.#turn += 1;
     this.#draft = this.#widget?.draft() ?? this.#draft;
     this.#widget?.leave();
-    this.#widget = this.#ready = this.#framework = undefined;
-    this.#line.textContent = "";
-    this.#settle();
+    this.#widget = this.#ready = this.#framework = this.#screens = undefined;
   }
 }
 

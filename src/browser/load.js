@@ -111,6 +111,46 @@ async function loadCrosswalk(address) {
   return LoadedCrosswalk.unpack(bytes);
 }
 
+/** @type {Promise<CSSStyleSheet> | undefined} */
+let styles;
+
+/** The style sheet of the first screens, one for all elements of the page; what failed is tried again the next time. */
+export function loadStyles() {
+  styles ??= makeStyles();
+  styles.catch(() => (styles = undefined));
+  return styles;
+}
+
+async function makeStyles() {
+  const sheet = new CSSStyleSheet();
+  // Our own pages have it written out. The app that Trunk builds has it in the program.
+  const written = document.querySelector("style[data-widget]")?.textContent;
+  const isFile = written === undefined && addresses.styles;
+  const address = isFile && new URL(addresses.styles, import.meta.url);
+  const file = address && (await get(address, "files-missing", "same-origin"));
+  sheet.replaceSync(file ? await or("not-reached", file.text()) : (written ?? ""));
+  return sheet;
+}
+
+/**
+ * The first screens of a published framework, as the build drew them; nothing where they are not to be had. A page that
+ * enforces Trusted Types lets no script make elements of a text, but a request may.
+ * @param {string} id
+ * @returns {Promise<HTMLElement | null>}
+ */
+export function loadScreens(id) {
+  return new Promise((done) => {
+    const address = Object.hasOwn(addresses, `${id}.early`) && addresses[`${id}.early`];
+    if (!address) return done(null);
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(address, import.meta.url));
+    request.responseType = "document";
+    request.timeout = patience;
+    request.onloadend = () => done(request.response?.querySelector("[data-early]") ?? null);
+    request.send();
+  });
+}
+
 /** The module. @returns {Promise<typeof import("next-rung.js")>} */
 async function compile() {
   if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document))

@@ -32,20 +32,9 @@ if (early.draft()) delete html.dataset.resuming;
 for (const event of ["nr-ready", "nr-error"])
   element.addEventListener(event, () => delete html.dataset.resuming);
 
-let hasFailed = false;
-element.addEventListener("nr-error", () => {
-  hasFailed = true;
-  early.stopWaiting();
-});
 /** Scripts like that of the element have run, those that came. */
 let isParsed = false;
-element.addEventListener("nr-wait", () => {
-  setTimeout(check, isParsed ? 0 : patience);
-  if (!hasFailed) return;
-  // The next press tries again.
-  hasFailed = false;
-  for (const when of ["interaction", "eager"]) element.setAttribute("reveal", when);
-});
+element.addEventListener("nr-wait", () => setTimeout(check, isParsed ? 0 : patience));
 
 /** Says so where the element's own script did not come, or not whole: then the element cannot. */
 function check() {

@@ -11,7 +11,8 @@ use web_sys::{CssStyleSheet, Element};
 /// The text of a style sheet.
 pub struct Sheet(pub &'static str);
 
-/// The style sheets of every screen up to a result; `build.rs` joins them.
+/// The style sheets of every screen up to a result; `build.rs` joins them. On the published site they are a file, because the
+/// first screens need them before the program is there.
 pub const WIDGET: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/widget.css")));
 /// The style sheets that a result needs too. Adopt them after [`WIDGET`], and before those of a comparison.
 pub const RESULT: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/result.css")));
@@ -21,6 +22,15 @@ pub const COMPARISON: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/besi
 thread_local! {
     /// The sheets made so far: one serves any number of roots.
     static MADE: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Styles the root that an element stands in as far as the first screens need it, unless the page has done so already.
+pub fn adopt_first(element: &Element) {
+    // Where the browser knows no adopted style sheets the assessment is plain, and still works.
+    #[cfg(not(feature = "split"))]
+    let _ = adopt(element, &WIDGET);
+    #[cfg(feature = "split")]
+    let _ = element;
 }
 
 /// Styles the root that an element stands in; a second widget there does not adopt the sheet again.

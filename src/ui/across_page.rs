@@ -26,7 +26,8 @@ pub fn show(host: Element, crosswalk: &Crosswalk, frameworks: &[Rc<Framework>], 
         let answers = latest(framework, &history);
         taken.extend(answers.map(|answers| Taken { framework: Rc::clone(framework), answers }));
     }
-    for sheet in [&styles::WIDGET, &styles::RESULT, &styles::COMPARISON] {
+    styles::adopt_first(&host);
+    for sheet in [&styles::RESULT, &styles::COMPARISON] {
         // Without styles of our own the page is plain, and still says everything.
         let _ = styles::adopt(&host, sheet);
     }

@@ -77,6 +77,12 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The first screens of a framework, for elements on other sites: an assessment's own heading is of level 2 there.
+pub fn early_screens(framework: &Rc<Framework>) -> Result<String> {
+    let framework = json!({ "early": prerender::early(framework, 2)? });
+    Ok(templates()?.get_template("early.html")?.render(context! { framework })?)
+}
+
 /// The templates: those in `pages/`, and `index.html` at the top of the project.
 fn templates() -> Result<Environment<'static>> {
     let mut templates = Environment::new();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
 use next_rung::assessment::catalogue::PUBLISHED;
@@ -141,7 +142,8 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     minify(&scripts.each_ref().map(String::as_str), &["--bundle", &published()], &texts)?;
     let sheets = ["element", "colors", "page", "rubric", "builder"].map(|name| format!("styles/{name}.css"));
     minify(&sheets.each_ref().map(String::as_str), &[], &texts)?;
-    bundle(prepared, &texts, &pack(&prepared.join("packed"))?, &dist)?;
+    let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
+    bundle(prepared, &text("element.css")?, &loaded(&prepared.join("loaded"))?, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
     copy(&project("custom-elements.json"), &dist.join("custom-elements.json"))?;
@@ -153,7 +155,6 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
         fs::write(dist.join("frameworks").join(name), value.to_string())?;
     }
-    let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
     let site = Site {
         address: address.to_owned(),
         styles: json!({
@@ -173,12 +174,13 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     pages::write(&site, &dist)
 }
 
-/// Packs the frameworks and the crosswalk into a folder. Returns their files by their names.
-fn pack(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+/// Writes what elements load besides the program into a folder: the frameworks and the crosswalk as packed bytes, the first
+/// screens of each framework, and their style sheet. Returns the files by the names under which scripts find them.
+fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     fs::create_dir_all(folder)?;
     let mut files = BTreeMap::new();
-    let mut keep = |name: &str, bytes: Vec<u8>| -> Result<()> {
-        let path = folder.join(format!("{name}.packed"));
+    let mut keep = |name: &str, file: &str, bytes: &[u8]| -> Result<()> {
+        let path = folder.join(file);
         fs::write(&path, bytes)?;
         files.insert(name.to_owned(), path);
         Ok(())
@@ -186,16 +188,19 @@ fn pack(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     let text = |name: &str| fs::read_to_string(project("frameworks").join(format!("{name}.json")));
     for id in PUBLISHED {
         let framework = framework_file::read(&text(id)?).map_err(|error| anyhow!("frameworks/{id}.json:\n{error}"))?;
-        keep(id, packed::pack(&framework))?;
+        keep(id, &format!("{id}.packed"), &packed::pack(&framework))?;
+        let screens = pages::early_screens(&Rc::new(framework))?;
+        keep(&format!("{id}.early"), &format!("early-{id}.html"), screens.as_bytes())?;
     }
     let crosswalk = crosswalk_file::read(&text("crosswalk")?).map_err(|error| anyhow!("the crosswalk:\n{error}"))?;
-    keep("crosswalk", packed::pack(&crosswalk))?;
+    keep("crosswalk", "crosswalk.packed", &packed::pack(&crosswalk))?;
+    keep("styles", "widget.css", styles::WIDGET.0.as_bytes())?;
     Ok(files)
 }
 
 /// The scripts of the element and of our pages, with what they load: that is in `assets/`, named after what it holds, so that
 /// it may be kept for ever.
-fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
+fn bundle(prepared: &Path, element_styles: &str, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
     let imports = data.iter().enumerate().map(|(index, (_, path))| format!("import file{index} from {};", json!(path)));
     let entries = data.keys().enumerate().map(|(index, name)| format!("{}: file{index},", json!(name)));
     let module = format!(
@@ -210,9 +215,8 @@ fn bundle(prepared: &Path, texts: &Path, data: &BTreeMap<String, PathBuf>, dist:
             "next-rung.js": prepared.join("next-rung-glue.js"),
             "next-rung_bg.wasm": prepared.join("next-rung_bg.wasm"),
             "picture.js": project("src/browser/picture.js"),
-            "element.css": texts.join("element.css"),
         },
-        "modules": { "data.js": module },
+        "modules": { "data.js": module, "element.css": format!("export default {};", json!(element_styles)) },
     });
     run(command("node", ["site/build.mjs", &settings.to_string()]).current_dir(project("")))
 }

@@ -19,14 +19,15 @@ const GLANCE: Duration = Duration::from_millis(30);
 
 /// What every script begins with: `element`, the `<next-rung>` that is meant, and `root`, its shadow root; on a page without
 /// one, the document.
-const BEGINNING: &str = "const place = document.querySelector(SELECTOR);
+const BEGINNING: &str = "const place = document.querySelector(SELECTOR)
+        ?? document.querySelector('next-rung')?.shadowRoot?.querySelector(SELECTOR);
     const element = place?.matches('next-rung') ? place : place?.querySelector('next-rung');
     const root = element?.shadowRoot ?? document;";
 
 /// The first thing at an `XPath` that shows. Passed over, with whatever holds them: the screens that a page shows while its
 /// assessment loads, which may be replaced at any time, and the worksheet, which asks the same questions.
 const LOOK: &str = "
-    const passed = [...(place?.querySelectorAll('[data-screen], .rubric') ?? [])];
+    const passed = [place, element?.shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[data-screen], .rubric') ?? [])]);
     for (const context of [element?.shadowRoot?.querySelector('.frame'), place]) {
         if (!context) continue;
         const found = document.evaluate(PATH, context, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);

@@ -14,10 +14,10 @@ const HELD: &str = "{
         return get(address, ...rest);
     };
 }";
-/// Keeps layout shifts that no press explains.
-const LISTEN: &str = "window.shifts = [];
+/// Keeps the layout shifts since the program was released.
+const LISTEN: &str = "window.shifts = []; window.releasedAt = Infinity;
     new PerformanceObserver((list) => {
-        for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shifts.push(value);
+        for (const { startTime, value } of list.getEntries()) if (startTime > releasedAt) shifts.push(value);
     }).observe({ type: 'layout-shift', buffered: true });";
 /// The program does not come, until the page says that it is online.
 const OFFLINE: &str = "{
@@ -28,7 +28,7 @@ const OFFLINE: &str = "{
     };
 }";
 /// Whether the assessment has taken over.
-const LIVE: &str = "root.querySelector('.shown') && !document.querySelector('[data-early]')";
+const LIVE: &str = "root.querySelector('.shown .nr') && !document.querySelector('[data-early]') && !root.querySelector('[data-early]')";
 /// The screen that shows before.
 const SCREEN: &str = "[data-screen]:not([hidden])";
 
@@ -64,7 +64,7 @@ async fn check_situation_kept(person: &Person) -> Result<()> {
 }
 
 async fn take_over(person: &Person) -> Result<()> {
-    person.script("release()").await?;
+    person.script("window.releasedAt = performance.now(); release()").await?;
     person.wait_until(LIVE).await?;
     assert_eq!(person.script("return shifts").await?, json!([]), "nothing moves");
     Ok(())
@@ -246,5 +246,68 @@ async fn check_broken_page(person: Person) -> Result<()> {
     early(&person).find_button("Next").await?;
     person.find(".//p[@id='failure']/a").await?.click().await?;
     assert!(person.within(".rubric").has_rated(&statements[0], "Consistently").await?);
+    person.leave().await
+}
+
+// On somebody's page.
+
+async fn open_on_a_host(page: &str, script: &str) -> Result<Person> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(&format!("{LISTEN}{script}")).await?;
+    person.open(&format!("pages/{page}.html")).await?;
+    Ok(person)
+}
+
+/// Rates a first card before the program is there, and finds it all when it comes.
+async fn check_host(page: &str) -> Result<()> {
+    let person = open_on_a_host(page, HELD).await?;
+    person.script("document.querySelector('next-rung').scrollIntoView()").await?;
+    let statements = go_to_card(&person).await?;
+    early(&person).rate(&statements[0], "Sometimes").await?;
+    take_over(&person).await?;
+    assert!(person.has_rated(&statements[0], "Sometimes").await?);
+    person.press("Back").await?;
+    check_situation_kept(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn in_an_article() -> Result<()> {
+    check_host("article").await
+}
+
+#[tokio::test]
+async fn under_a_strict_policy() -> Result<()> {
+    check_host("strict-csp").await
+}
+
+#[tokio::test]
+async fn where_trusted_types_are_enforced() -> Result<()> {
+    check_host("trusted-types").await
+}
+
+#[tokio::test]
+async fn on_a_host_too_the_answers_stay_where_the_program_does_not_come() -> Result<()> {
+    let person = open_on_a_host("plain", &format!("{OFFLINE}{HELD}")).await?;
+    person.script("document.querySelector('next-rung').scrollIntoView()").await?;
+    let statements = go_to_card(&person).await?;
+    early(&person).press("All consistently").await?;
+    person.script("release()").await?;
+    person.see("Check your connection, then try again.").await?;
+    assert!(early(&person).has_rated(&statements[0], "Consistently").await?);
+    person.script("window.isOnline = true").await?;
+    early(&person).press("Next").await?;
+    person.see("Competency 2 of 4").await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_early_headings_have_the_level_that_the_host_asks_for() -> Result<()> {
+    // The article asks for level 3.
+    let person = open_on_a_host("article", HELD).await?;
+    person.script("document.querySelector('next-rung').scrollIntoView()").await?;
+    early(&person).find_button("Begin").await?;
+    let level = "return document.querySelector('next-rung').shadowRoot.querySelector('[data-heading]').ariaLevel";
+    assert_eq!(person.script(level).await?, "3");
     person.leave().await
 }

@@ -351,7 +351,11 @@ const SLOW: &str = "{ const get = window.fetch; const released = new Promise((do
 
 #[tokio::test]
 async fn a_press_on_the_poster_is_honored_once_the_module_comes() -> Result<()> {
-    let person = open_with("plain", SLOW).await?;
+    // The first screens are held back too.
+    let slower = "{ const send = XMLHttpRequest.prototype.send; const { release } = window; const held = [];
+        XMLHttpRequest.prototype.send = function () { held.push(this); };
+        window.release = () => { for (const request of held) send.call(request); release(); }; }";
+    let person = open_with("plain", &format!("{SLOW}{slower}")).await?;
     person.find(".//next-rung/a").await?.click().await?;
     assert!(!is_true(&person, SHOWN).await?);
     person.script("release()").await?;
@@ -430,7 +434,7 @@ async fn one_that_is_taken_out_gives_back_its_answers_when_it_returns() -> Resul
     let person = open("plain").await?;
     take(&person).await?;
     let gone = "window.gone = element; gone.remove(); await new Promise((done) => setTimeout(done));
-        return [gone.result(), gone.shadowRoot.querySelector('.stage').childElementCount]";
+        return [gone.result(), gone.shadowRoot.querySelector('.place').childElementCount]";
     assert_eq!(asynchronous(&person, gone).await?, json!([null, 0]), "nothing of it is left to run");
     person.script("document.body.append(gone)").await?;
     assert_eq!(person.heading().await?, "Super-senior PM");
