@@ -190,7 +190,7 @@ fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
         let framework = framework_file::read(&text(id)?).map_err(|error| anyhow!("frameworks/{id}.json:\n{error}"))?;
         keep(id, &format!("{id}.packed"), &packed::pack(&framework))?;
         let screens = pages::early_screens(&Rc::new(framework))?;
-        keep(&format!("{id}.early"), &format!("early-{id}.html"), screens.as_bytes())?;
+        keep(&format!("{id}.early"), &format!("screens-{id}.html"), screens.as_bytes())?;
     }
     let crosswalk = crosswalk_file::read(&text("crosswalk")?).map_err(|error| anyhow!("the crosswalk:\n{error}"))?;
     keep("crosswalk", "crosswalk.packed", &packed::pack(&crosswalk))?;
