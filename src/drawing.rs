@@ -1,6 +1,7 @@
 //! The geometry of drawings. The page paints it as elements, a file as SVG text.
 
 pub mod radar;
+pub mod text;
 
 /// A number to some decimals, without zeros at its end. The standard way brings 10 kB raw to the download.
 #[must_use]

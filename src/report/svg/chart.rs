@@ -1,13 +1,14 @@
 //! The radar itself, in chart units around its center, and its legend.
 
 use super::Palette;
-use super::lettering::{LINE, USUAL, lines, width};
+use super::lettering::{LINE, USUAL};
 use super::xml::{element, text_lines};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::Bounds;
 use crate::drawing::radar::series::{self, Series, steps_met, target_values};
 use crate::drawing::radar::shapes::{self, Position, Sample, Shape, diamond};
 use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
+use crate::drawing::text::{lines, width};
 use crate::words::{self, ResultWords};
 
 /// The length of a legend's sample, in chart units.

@@ -3,7 +3,7 @@
 use std::iter::once;
 
 use super::chart::{Chart, outline, painted, spoke_label};
-use super::lettering::{LINE, USUAL, fit, width};
+use super::lettering::{LINE, USUAL, fit};
 use super::xml::{element, text_lines};
 use super::{CARD, MARGIN, Palette, SANS, SERIF, Scheme, block, file, mark, moved, rectangle, text};
 use crate::assessment::framework::{Framework, RuleKind};
@@ -11,6 +11,7 @@ use crate::assessment::route;
 use crate::drawing::radar::series::target_values;
 use crate::drawing::radar::shapes::rings_and_spokes;
 use crate::drawing::radar::{Anchor, Area, Grid, LABEL_SIZE, Label, Point, RADIUS, polygon, tenth};
+use crate::drawing::text::width;
 use crate::words::{self, CoverWords};
 
 /// The size of the small letters: covers are often shown at half their size.
