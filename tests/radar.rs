@@ -12,6 +12,9 @@ use next_rung::drawing::radar::{
     Anchor, Area, Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARK, Point, RADIUS, grid, on_spoke, points_text, polygon,
 };
 use next_rung::words::ENGLISH_RESULT;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use support::{all_frameworks, described_levels, framework, level_id, result};
 
 const TINY: f64 = 1e-9;
@@ -139,13 +142,20 @@ fn covers_the_ring(area: Area, ring: &[Point]) -> bool {
     !beyond_a_side && !beyond_an_edge
 }
 
+/// The width of the drawing on a page that is 320 px wide, in pixels.
+const NARROWEST_DRAWING: f64 = 288.0;
+/// The size of the smallest letters, in pixels.
+const SMALLEST_LETTERS: f64 = 11.0;
+
 #[track_caller]
 fn check_labels(labels: &[&str]) {
     let grid = grid(labels, 4);
     assert_eq!(grid.labels.len(), labels.len());
+    let size = LABEL_SIZE * NARROWEST_DRAWING / grid.view.width;
+    assert!(size > SMALLEST_LETTERS - TINY, "the letters of {labels:?} come out at {size} px");
     let ring = grid.rings.last().expect("there are four rings");
     for (index, label) in grid.labels.iter().enumerate() {
-        check_text(label, labels[index]);
+        check_text(label, &if grid.is_numbered { (index + 1).to_string() } else { labels[index].to_owned() });
         check_in_view(&grid, label);
         assert!(!covers_the_ring(label.area, ring), "{:?} of {labels:?} lies on the chart", labels[index]);
         for &tip in &grid.spokes {
@@ -159,10 +169,16 @@ fn check_labels(labels: &[&str]) {
     }
 }
 
-/// No word is lost, and the area has room for every line.
+/// No character is lost, and the area has room for every line.
 #[track_caller]
 fn check_text(label: &Label, text: &str) {
-    assert_eq!(label.lines.join(" "), text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let visible = |text: &str| text.replace(|letter: char| letter.is_whitespace() || "-\u{ad}".contains(letter), "");
+    assert_eq!(visible(&label.lines.concat()), visible(text));
+    assert!(!label.lines.concat().contains('\u{ad}'), "a renderer may draw a soft hyphen within a line: {label:?}");
+    for line in &label.lines {
+        let least = least_width(line) * LABEL_SIZE;
+        assert!(label.area.width > least, "{line:?} needs at least {least} in {label:?}");
+    }
     let lines = f64::from(u32::try_from(label.lines.len()).expect("a few lines"));
     assert!(label.area.height >= (lines - 1.0) * LINE_HEIGHT + LABEL_SIZE);
     let last_line = label.at.y + (lines - 1.0) * LINE_HEIGHT;
@@ -173,6 +189,20 @@ fn check_text(label: &Label, text: &str) {
         Anchor::End => right(label.area),
     };
     assert!((label.at.x - at).abs() < TINY, "{label:?}");
+}
+
+/// A lower estimate of a line's width over the size of its letters, by what holds in every font: Chinese characters, kana
+/// and emoji are as wide as high, Hangul nearly so, and other letters are wider than a quarter of it.
+fn least_width(line: &str) -> f64 {
+    let width = |letter| match letter {
+        '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e3a}' => 0.0,
+        '\u{200b}'..='\u{200d}' | '\u{fe0f}' => 0.0,
+        '\u{3041}'..='\u{9fff}' | '\u{1f300}'..='\u{1f9ff}' => 1.0,
+        '\u{ac00}'..='\u{d7a3}' => 0.92,
+        _ => 0.22,
+    };
+    // Emoji that are joined may come out as one.
+    if line.contains('\u{200d}') { 1.0 } else { line.chars().map(width).sum() }
 }
 
 #[track_caller]
@@ -223,6 +253,92 @@ fn labels_of_one_line_are_readable_on_up_to_12_spokes() {
         for text in ["A", "Ovens", "Conscientious", "Conscientiousness!"] {
             check_labels(&vec![text; spokes]);
         }
+    }
+}
+
+/// Labels in many scripts, most of 18 characters. Spaces and soft hyphens are where a line may end.
+const MANY_SCRIPTS: [&str; 16] = [
+    "Stakeholderpflege",
+    "Stake\u{ad}holder\u{ad}pflege",
+    "Pro\u{ad}dukt\u{ad}ver\u{ad}ant\u{ad}wor\u{ad}tung",
+    "WWWWWWWWWMMMMMMMMM",
+    "Cross-functional m",
+    "이해관계자 커뮤니케이션",
+    "프로덕트비전과전략수립및실행관리역량",
+    "ステークホルダーマネジメント力",
+    "产品战略与路线图规划以及跨部门协作能",
+    "استراتيجية المنتج",
+    "אסטרטגיית מוצר",
+    "Стратегия развития",
+    "กลยุทธ์ผลิตภัณฑ์",
+    "उत्पाद रणनीति",
+    "🚀🎯💡🧭📈🛠️🤝🗺️🔬🎨📣🧪🏆",
+    "👩\u{200d}💻 👩\u{200d}👩\u{200d}👧\u{200d}👦",
+];
+
+#[test]
+fn labels_in_any_script_are_readable_on_3_to_24_spokes() {
+    for spokes in 3..=24 {
+        for text in MANY_SCRIPTS {
+            check_labels(&vec![text; spokes]);
+            check_labels(&["Scope", text].into_iter().cycle().take(spokes).collect::<Vec<_>>());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_mixture_of_labels_is_readable(labels in vec(vec(select(&MANY_SCRIPTS[..]), 1..=3), 3..=24), cut in 1..30_usize) {
+        let labels: Vec<String> = labels.iter().map(|parts| parts.join(" ").chars().take(cut).collect()).collect();
+        check_labels(&labels.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn any_text_is_a_readable_label(labels in vec(any::<String>(), 3..=24)) {
+        let grid = grid(&labels.iter().map(String::as_str).collect::<Vec<_>>(), 4);
+        prop_assert!(LABEL_SIZE * NARROWEST_DRAWING / grid.view.width > SMALLEST_LETTERS - TINY);
+        for (index, label) in grid.labels.iter().enumerate() {
+            check_in_view(&grid, label);
+            prop_assert!(grid.labels[..index].iter().all(|other| !overlap(label.area, other.area)));
+        }
+    }
+}
+
+/// The widths of some texts in DejaVu Sans, the widest of the common fonts, over the size of the font.
+const MEASURED: [(&str, f64); 11] = [
+    ("24", 1.28),
+    ("WWWWWWWWW", 8.90),
+    ("Stakeholderpflege", 9.11),
+    ("Conscientiousness!", 9.67),
+    ("Communication", 7.88),
+    ("human", 3.49),
+    ("Zusammenhänge", 8.78),
+    ("Жизнеспособность", 10.11),
+    ("Στρατηγική", 5.92),
+    ("אסטרטגיית", 4.70),
+    ("استراتيجية", 4.32),
+];
+
+#[test]
+fn a_label_has_room_for_wide_fonts() {
+    for (text, width) in MEASURED {
+        let label = &grid(&[text, "b", "c"], 4).labels[0];
+        assert_eq!(label.lines, [text]);
+        assert!(label.area.width >= width * LABEL_SIZE, "{text} needs {width} in {label:?}");
+    }
+}
+
+#[test]
+fn numbers_stand_for_names_that_do_not_fit() {
+    let is_numbered = |names: &[&str]| grid(names, 4).is_numbered;
+    assert!(!is_numbered(&["Execution", "Solution", "Problem", "Scope"]));
+    assert!(!is_numbered(&["Stake\u{ad}holder\u{ad}pflege"; 5]));
+    assert!(is_numbered(&["Stakeholderpflege"; 5]));
+    assert!(is_numbered(&["Shipping products"; 20]));
+    for framework in all_frameworks() {
+        assert!(!series::grid(&framework).is_numbered, "the names of {} fit", framework.id);
     }
 }
 

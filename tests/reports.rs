@@ -260,6 +260,55 @@ fn the_legend_names_what_is_drawn() {
     assert_eq!(legend(&[you(&open)], Some(LevelIndex(0))), ["You", "Expected at Junior PM", "Open answers"]);
 }
 
+/// Eight competencies with names that do not fit beside the ring.
+fn long_names() -> Framework {
+    const NAMES: [&str; 8] = [
+        "Stakeholderpflege",
+        "이해관계자 커뮤니케이션",
+        "ステークホルダーマネジメント力",
+        "אסטרטגיית מוצר",
+        "产品战略与路线图规划以及跨部门协作能",
+        "Führung",
+        "🚀 Launch",
+        "استراتيجية المنتج",
+    ];
+    let locations: Vec<_> = (0..NAMES.len()).map(|index| format!("/competencies/{index}/label")).collect();
+    let edits: Vec<_> = locations.iter().zip(NAMES).map(|(location, name)| (location.as_str(), json!(name))).collect();
+    framework_with("two-areas", &edits)
+}
+
+#[test]
+fn a_list_says_what_the_numbers_on_the_spokes_stand_for() {
+    let framework = long_names();
+    let labels: Vec<_> = framework.competencies.iter().map(|each| each.label.clone()).collect();
+    let all_lists = [
+        radar(&ENGLISH_RESULT, &framework, &[], Some(LevelIndex(1)), Scheme::Light),
+        card(&ENGLISH_RESULT, &framework, "Senior", &[], Some(LevelIndex(1)), Scheme::Light),
+    ];
+    for picture in all_lists {
+        let document = parse(&picture);
+        let texts: Vec<_> = named(&document, "text").map(|node| lines_of(node).concat()).collect();
+        let listed: Vec<_> = texts.windows(2).filter(|pair| labels.contains(&pair[1])).collect();
+        let expected: Vec<_> =
+            labels.iter().enumerate().map(|(index, label)| [(index + 1).to_string(), label.clone()]).collect();
+        assert_eq!(listed, expected);
+    }
+}
+
+#[test]
+fn every_letter_of_the_radars_file_has_11_px_where_it_is_320_px_wide() {
+    for framework in all_frameworks().into_iter().chain([long_names()]) {
+        let picture = radar(&ENGLISH_RESULT, &framework, &[], Some(LevelIndex(0)), Scheme::Light);
+        let document = parse(&picture);
+        let view = document.root_element().attribute("viewBox").expect("it has one");
+        let width: f64 = view.split(' ').nth(2).and_then(|width| width.parse().ok()).expect("its third part");
+        for node in named(&document, "text") {
+            let size = number(node, "font-size") * 320.0 / width;
+            assert!(size >= 11.0, "{}: {node:?} is {size} px high", framework.id);
+        }
+    }
+}
+
 const HOSTILE: &str = "<script>alert('1')</script> & \"quoted\" ]]> \u{0}\u{8}\u{1b}\u{ffff} <!-- &lt;";
 
 #[test]
@@ -353,7 +402,7 @@ fn a_long_title_stays_on_the_card() {
 
 #[test]
 fn the_chart_stays_in_the_cards_panel() {
-    for framework in all_frameworks() {
+    for framework in all_frameworks().into_iter().chain([long_names()]) {
         let picture = card(&ENGLISH_RESULT, &framework, "Senior", &[], Some(LevelIndex(0)), Scheme::Light);
         let document = parse(&picture);
         let panel = number(named(&document, "rect").nth(1).expect("there is a panel"), "x");

@@ -684,6 +684,20 @@ fn the_legend_names_only_what_is_drawn() {
     check_role(&both, "listitem", &["Alex", "Sam"]);
 }
 
+#[test]
+fn a_list_beneath_the_radar_names_the_numbers_on_its_spokes() {
+    let few = result_screen(&made_up("ladder"), "@apprentice:c @cook:n", false);
+    assert_eq!(texts(&few, ".radar__label"), ["Knives", "Sauces", "Service"]);
+    assert!(texts(&few, ".radar__names").is_empty());
+
+    let long = "Stakeholderpflegen";
+    let labels = ["/competencies/0/label", "/competencies/1/label", "/competencies/2/label"];
+    let framework = framework_with("ladder", &labels.map(|location| (location, json!(long))));
+    let html = result_screen(&framework, "@apprentice:c @cook:n", false);
+    check_role(&only(&html, ".radar[data-numbered] .radar__names"), "listitem", &[long; 3]);
+    assert_eq!(texts(&html, ".radar__label"), ["1", "2", "3"]);
+}
+
 /// The `points` of the polygons that a selector finds.
 fn corners(html: &str, css: &str) -> Vec<String> {
     let (document, css) = (Parsed::parse_fragment(html), selector(css));

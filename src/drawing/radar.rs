@@ -7,26 +7,31 @@
 use std::f64::consts::TAU;
 
 use super::decimal;
+use super::text::{balanced_lines, narrowest_room, width};
 
 pub mod series;
 pub mod shapes;
 
 /// The radius of the outer ring, in chart units.
 pub const RADIUS: f64 = 100.0;
-/// The size of a label's letters, in chart units; at 320 px of page width they come out at some 12 px.
-pub const LABEL_SIZE: f64 = 13.0;
+/// The size of a label's letters, in chart units.
+pub const LABEL_SIZE: f64 = 14.0;
 /// From one line of a label to the next, in chart units.
-pub const LINE_HEIGHT: f64 = 15.0;
+pub const LINE_HEIGHT: f64 = 16.0;
 /// The half size of a marker, in chart units.
 pub const MARKER: f64 = 3.6;
 /// From the middle of a target's mark to each of its corners, in chart units.
 pub const MARK: f64 = 7.0;
-/// How many characters of a label fit on a line before it is broken at a space.
-const LINE_CHARACTERS: usize = 11;
+/// The widest view, in chart units. A page of 320 px leaves 288 px to the drawing, where labels then have 11 px.
+pub const WIDEST_VIEW: f64 = LABEL_SIZE * 288.0 / 11.0;
+/// How wide the lines of labels may be, in chart units: the first room in which all labels fit is taken.
+const LABEL_ROOMS: [f64; 5] = [98.0, 84.0, 70.0, 56.0, 42.0];
+/// The most lines of a label.
+const MOST_LINES: usize = 4;
 /// From the outer ring to a label, in chart units: a target's mark fits between them.
-const LABEL_GAP: f64 = 11.0;
-/// An upper estimate of a letter's width over its size, for the sans-serif fonts that pages use.
-const LETTER_WIDTH: f64 = 0.6;
+const LABEL_GAP: f64 = 12.0;
+/// The least distance between two labels, in chart units: closer ones read as one.
+const BETWEEN_LABELS: f64 = 5.0;
 /// Room around everything, in chart units, for strokes and markers.
 const MARGIN: f64 = 4.0;
 
@@ -62,6 +67,14 @@ impl Area {
         Self { left, top, width: right - left, height: bottom - top }
     }
 
+    /// Whether this area and another have a point in common.
+    fn overlaps(self, other: Self) -> bool {
+        self.left < other.left + other.width
+            && other.left < self.left + self.width
+            && self.top < other.top + other.height
+            && other.top < self.top + self.height
+    }
+
     fn grown(self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by, width: self.width + 2.0 * by, height: self.height + 2.0 * by }
     }
@@ -90,7 +103,7 @@ impl Anchor {
     }
 }
 
-/// A spoke's label.
+/// A spoke's label: the name of its competency, or a number that stands for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
     /// Its lines, from top to bottom.
@@ -112,19 +125,36 @@ pub struct Grid {
     pub spokes: Vec<Point>,
     /// The label of each spoke.
     pub labels: Vec<Label>,
+    /// Whether the labels are numbers, counted from 1, because the names do not fit. A list then says what they stand for.
+    pub is_numbered: bool,
     /// The area that holds all of it.
     pub view: Area,
 }
 
-/// The grid for spokes with these labels, with rings at equal distances.
+/// The grid for spokes with these names, with rings at equal distances.
 #[must_use]
-pub fn grid(labels: &[&str], rings: usize) -> Grid {
-    let spokes = polygon(&vec![1.0; labels.len()]);
-    let labels: Vec<_> = labels.iter().enumerate().map(|(spoke, text)| label(text, spoke, labels.len())).collect();
-    let circle = Area { left: -RADIUS, top: -RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS };
-    let view = labels.iter().fold(circle, |view, label| view.with(label.area)).grown(MARGIN);
+pub fn grid(names: &[&str], rings: usize) -> Grid {
+    let spokes = polygon(&vec![1.0; names.len()]);
+    let names_in = |room| -> Vec<_> {
+        let name = |(spoke, name)| {
+            // A word stays whole where it has no place to break.
+            let room = narrowest_room(name, LABEL_SIZE).max(room);
+            label(balanced_lines(name, LABEL_SIZE, room), spoke, names.len(), LABEL_SIZE)
+        };
+        names.iter().copied().enumerate().map(name).collect()
+    };
+    let fitting = LABEL_ROOMS.into_iter().map(names_in).find(|labels| fit(labels));
+    let is_numbered = fitting.is_none();
+    let labels = fitting.unwrap_or_else(|| numbers(names.len(), LABEL_SIZE));
     let ring = |ring| polygon(&vec![number(ring) / number(rings); spokes.len()]);
-    Grid { rings: (1..=rings).map(ring).collect(), spokes, labels, view }
+    let view = view(&labels);
+    Grid { rings: (1..=rings).map(ring).collect(), spokes, labels, is_numbered, view }
+}
+
+/// Labels that number the spokes from 1, in letters of this size.
+#[must_use]
+pub fn numbers(spokes: usize, size: f64) -> Vec<Label> {
+    (0..spokes).map(|spoke| label(vec![(spoke + 1).to_string()], spoke, spokes, size)).collect()
 }
 
 /// The corners of a series: one value from 0 to 1 for each spoke.
@@ -167,17 +197,32 @@ fn direction(spoke: usize, spokes: usize) -> (f64, f64) {
     (sine, cosine)
 }
 
-fn label(text: &str, spoke: usize, spokes: usize) -> Label {
-    let lines = lines(text);
+/// The area of the outer ring and the labels around it.
+fn view(labels: &[Label]) -> Area {
+    let circle = Area { left: -RADIUS, top: -RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS };
+    labels.iter().fold(circle, |view, label| view.with(label.area)).grown(MARGIN)
+}
+
+/// Whether labels are large enough in the narrowest page, and apart from each other.
+fn fit(labels: &[Label]) -> bool {
+    let is_apart = |(index, label): (usize, &Label)| {
+        let area = label.area.grown(BETWEEN_LABELS);
+        labels[..index].iter().all(|other| !area.overlaps(other.area))
+    };
+    view(labels).width <= WIDEST_VIEW
+        && labels.iter().all(|label| label.lines.len() <= MOST_LINES)
+        && labels.iter().enumerate().all(is_apart)
+}
+
+fn label(lines: Vec<String>, spoke: usize, spokes: usize, size: f64) -> Label {
     let tip = on_spoke(spoke, spokes, 1.0 + LABEL_GAP / RADIUS);
     let anchor = match tip.x {
         x if x > RADIUS * 0.1 => Anchor::Start,
         x if x < -RADIUS * 0.1 => Anchor::End,
         _ => Anchor::Middle,
     };
-    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-    let width = number(longest) * LABEL_SIZE * LETTER_WIDTH;
-    let height = number(lines.len()) * LINE_HEIGHT;
+    let width = lines.iter().map(|line| width(line, size)).fold(0.0, f64::max);
+    let height = number(lines.len()) * LINE_HEIGHT * size / LABEL_SIZE;
     // Above the chart a label ends at its tip, below it starts there, and beside it the tip is its middle.
     let top = tip.y - height * (0.5 - 0.5 * tip.y / (RADIUS + LABEL_GAP));
     let left = match anchor {
@@ -185,23 +230,8 @@ fn label(text: &str, spoke: usize, spokes: usize) -> Label {
         Anchor::Middle => tip.x - width / 2.0,
         Anchor::End => tip.x - width,
     };
-    let at = Point { x: tip.x, y: top + LABEL_SIZE };
+    let at = Point { x: tip.x, y: top + size };
     Label { lines, at, anchor, area: Area { left, top, width, height } }
-}
-
-/// The text broken at spaces into lines of about [`LINE_CHARACTERS`].
-fn lines(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE_CHARACTERS => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            Some(_) | None => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 /// How many there are, to reckon with.
@@ -218,7 +248,7 @@ mod tests {
 
     #[test]
     fn directions_are_sine_and_cosine() {
-        for spokes in 3_u8..=16 {
+        for spokes in 3_u8..=24 {
             for spoke in 0..spokes {
                 let (sine, cosine) = direction(usize::from(spoke), usize::from(spokes));
                 let (true_sine, true_cosine) = (TAU * f64::from(spoke) / f64::from(spokes)).sin_cos();

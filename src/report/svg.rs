@@ -1,12 +1,12 @@
 //! The radar as a picture, and a card to share: SVG files that need no style sheet, no script and nothing from elsewhere.
 
-use self::chart::Chart;
-use self::lettering::{Fitted, LINE, fit};
+use self::chart::{Chart, Legend};
+use self::lettering::{Fitted, LINE, STEP, fit};
 use self::xml::{element, text_lines};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::decimal;
 use crate::drawing::radar::series::{self, Series};
-use crate::drawing::radar::{Anchor, Area, LABEL_SIZE, Point, tenth};
+use crate::drawing::radar::{Anchor, Area, Grid, LABEL_SIZE, Point, WIDEST_VIEW, tenth};
 use crate::words::{self, ResultWords};
 
 mod chart;
@@ -61,6 +61,8 @@ const PIXELS: f64 = 3.0;
 const PADDING: f64 = 16.0;
 /// The room that the texts below the radar have at least, in chart units.
 const TEXT_WIDTH: f64 = 300.0;
+/// The size of the framework's title in the radar's file.
+const TITLE_SIZE: f64 = 17.0;
 
 /// The card's area, in pixels: what link previews ask for.
 const CARD: Area = Area { left: 0.0, top: 0.0, width: 1200.0, height: 630.0 };
@@ -74,6 +76,8 @@ const HEADLINE_COLUMN: f64 = 460.0;
 const PANEL: f64 = 628.0;
 /// Room around the radar in its panel.
 const PANEL_PADDING: f64 = 36.0;
+/// How much of a panel's height the names may take that numbers on the spokes stand for.
+const NAMES_SHARE: f64 = 0.36;
 /// The size of the letters in the card's legend.
 const CARD_LEGEND: f64 = 19.0;
 
@@ -90,21 +94,22 @@ pub fn radar(
 ) -> String {
     let palette = scheme.palette();
     let chart = Chart { words, framework, series, target, palette };
-    let view = chart.grid().view;
-    let text_width = view.width.max(TEXT_WIDTH);
+    let Grid { view, is_numbered, .. } = chart.grid();
+    // Names beneath get all the width at which letters are large enough in a narrow page.
+    let text_width = if is_numbered { WIDEST_VIEW } else { view.width.max(TEXT_WIDTH) };
     let middle = view.left + view.width / 2.0;
-    let legend = chart.legend(text_width);
-    let legend_top = view.top + view.height + 12.0;
-
-    let mut parts = chart.layers();
-    parts.push(moved(middle - legend.width / 2.0, legend_top, 1.0, &legend.parts));
-    let mut below = Below { top: legend_top + legend.height + 8.0, middle, width: text_width, parts };
-    below.write(&words::rings(words, framework), 9.0, palette.muted, "400");
-    below.top += 12.0;
-    below.write(&framework.title, 13.0, palette.text, "700");
-    below.write(&words::byline(words.words, &framework.source), 9.0, palette.muted, "400");
+    let top = view.top + view.height + 12.0;
+    let mut below = Below { top, middle, width: text_width, parts: chart.layers() };
+    if let Some(names) = chart.names(LABEL_SIZE, text_width) {
+        below.place(&names);
+    }
+    below.place(&chart.legend(text_width));
+    below.write(&words::rings(words, framework), LABEL_SIZE, palette.muted, "400");
+    below.top += 14.0;
+    below.write(&framework.title, TITLE_SIZE, palette.text, "700");
+    below.write(&words::byline(words.words, &framework.source), LABEL_SIZE, palette.muted, "400");
     below.top += 8.0;
-    below.write(words.product, 9.0, palette.accent, "700");
+    below.write(words.product, LABEL_SIZE, palette.accent, "700");
 
     let left = middle - text_width / 2.0 - PADDING;
     let top = view.top - PADDING;
@@ -187,25 +192,41 @@ fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
 }
 
 /// The radar as large as it fits over its legend, together in the middle of the panel.
-fn chart_in_panel(chart: &Chart, panel: Area) -> [String; 2] {
+fn chart_in_panel(chart: &Chart, panel: Area) -> Vec<String> {
     let (room_width, room_height) = (panel.width - 2.0 * PANEL_PADDING, panel.height - 2.0 * PANEL_PADDING);
     let legend_scale = CARD_LEGEND / LABEL_SIZE;
     let legend = chart.legend(room_width / legend_scale);
-    let legend_height = legend.height * legend_scale;
+    let names = names_within(chart, CARD_LEGEND, room_width, room_height * NAMES_SHARE);
     let gap = 26.0;
+    let names_height = names.as_ref().map_or(0.0, |names| names.height + gap);
+    let below_height = gap + names_height + legend.height * legend_scale;
     let view = chart.grid().view;
-    let scale = (room_width / view.width).min(((room_height - legend_height - gap) / view.height).max(0.5));
+    let scale = (room_width / view.width).min(((room_height - below_height) / view.height).max(0.5));
     let middle = panel.left + panel.width / 2.0;
-    let top = (panel.height - view.height * scale - gap - legend_height) / 2.0;
+    let top = (panel.height - view.height * scale - below_height) / 2.0;
+    let names_top = top + view.height * scale + gap;
     let legend_left = middle - legend.width * legend_scale / 2.0;
-    let legend_top = top + view.height * scale + gap;
-    [
+    let mut parts = vec![
         moved(middle - (view.left + view.width / 2.0) * scale, top - view.top * scale, scale, &chart.layers()),
-        moved(legend_left, legend_top, legend_scale, &legend.parts),
-    ]
+        moved(legend_left, names_top + names_height, legend_scale, &legend.parts),
+    ];
+    parts.extend(names.map(|names| moved(middle - names.width / 2.0, names_top, 1.0, &names.parts)));
+    parts
 }
 
-/// Lines of text one below the other, each in the middle.
+/// What the numbers on the spokes stand for, in letters of at most this size and as much smaller as the room asks for.
+fn names_within(chart: &Chart, largest: f64, width: f64, height: f64) -> Option<Legend> {
+    let mut size = largest;
+    loop {
+        let names = chart.names(size, width)?;
+        if names.height <= height {
+            return Some(names);
+        }
+        size *= STEP;
+    }
+}
+
+/// Lists and lines of text one below the other, each in the middle.
 struct Below {
     top: f64,
     middle: f64,
@@ -214,6 +235,11 @@ struct Below {
 }
 
 impl Below {
+    fn place(&mut self, legend: &Legend) {
+        self.parts.push(moved(self.middle - legend.width / 2.0, self.top, 1.0, &legend.parts));
+        self.top += legend.height + 8.0;
+    }
+
     fn write(&mut self, content: &str, size: f64, color: &str, weight: &str) {
         let fitted = fit(content, size, self.width, f64::INFINITY);
         let at = Point { x: self.middle, y: self.top + size };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::radar::series::{self, Series};
 use crate::drawing::radar::shapes::{Position, Sample, Shape, diamond, legend, shapes};
-use crate::drawing::radar::{self, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
+use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
 use crate::words::{self, ResultWords};
 
 pub struct RadarChart<'a> {
@@ -19,10 +19,18 @@ pub struct RadarChart<'a> {
 
 pub fn radar_chart(props: &RadarChart) -> Html {
     let RadarChart { framework, series, target, words } = *props;
+    let grid = series::grid(framework);
     html! {
-        <figure class="radar" part="radar">
-            { drawing(props) }
+        <figure class="radar" part="radar" data-numbered={grid.is_numbered.then_some("")}>
+            { drawing(props, &grid) }
             <figcaption>
+                if grid.is_numbered {
+                    <ol class="radar__names">
+                        for label in series::labels(framework) {
+                            <li>{ label }</li>
+                        }
+                    </ol>
+                }
                 <ul class="legend">
                     for (sample, text) in legend(words, framework, series, target) {
                         { legend_entry(sample, text) }
@@ -34,10 +42,9 @@ pub fn radar_chart(props: &RadarChart) -> Html {
     }
 }
 
-fn drawing(props: &RadarChart) -> Html {
+fn drawing(props: &RadarChart, grid: &Grid) -> Html {
     let RadarChart { framework, series, target, words } = *props;
-    let view = series::grid(framework).view;
-    let view = [view.left, view.top, view.width, view.height].map(tenth).join(" ");
+    let view = [grid.view.left, grid.view.top, grid.view.width, grid.view.height].map(tenth).join(" ");
     let title = words::radar_title(words, framework, &series::names(series));
     html! {
         <svg class="radar__chart" part="radar__chart" role="img" aria-label={title} viewBox={view}>
@@ -105,11 +112,11 @@ fn marker(position: Position, at: Point) -> Html {
     }
 }
 
-/// The name of a competency at the end of its spoke, on one or two lines.
+/// The name or the number of a competency at the end of its spoke.
 fn spoke_label(label: &Label) -> Html {
     let y = tenth(label.at.y);
     html! {
-        <text class="radar__label" text-anchor={label.anchor.word()} {y} font-size={tenth(radar::LABEL_SIZE)}>
+        <text class="radar__label" text-anchor={label.anchor.word()} {y} font-size={tenth(LABEL_SIZE)}>
             for (index, line) in label.lines.iter().enumerate() {
                 <tspan x={tenth(label.at.x)} dy={tenth(if index == 0 { 0.0 } else { LINE_HEIGHT })}>{ line.clone() }</tspan>
             }

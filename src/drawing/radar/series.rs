@@ -55,8 +55,13 @@ impl Series {
 /// The grid of a framework: a spoke for each competency, and rings for the levels or else for quarters.
 #[must_use]
 pub fn grid(framework: &Framework) -> Grid {
-    let labels: Vec<_> = framework.competencies.iter().map(|competency| competency.label.as_str()).collect();
-    super::grid(&labels, framework.ring_levels().map_or(QUARTERS, |levels| levels.len()))
+    super::grid(&labels(framework), framework.ring_levels().map_or(QUARTERS, |levels| levels.len()))
+}
+
+/// The short names of the competencies, in their order.
+#[must_use]
+pub fn labels(framework: &Framework) -> Vec<&str> {
+    framework.competencies.iter().map(|competency| competency.label.as_str()).collect()
 }
 
 /// The values of a level's target profile; none where the source only names the level.

@@ -7,7 +7,7 @@ use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::Bounds;
 use crate::drawing::radar::series::{self, Series, steps_met, target_values};
 use crate::drawing::radar::shapes::{self, Position, Sample, Shape, diamond};
-use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
+use crate::drawing::radar::{Anchor, Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, number, points_text, tenth};
 use crate::drawing::text::{lines, width};
 use crate::words::{self, ResultWords};
 
@@ -16,7 +16,11 @@ const SAMPLE: f64 = 28.0;
 /// From a legend's sample to its text.
 const SAMPLE_GAP: f64 = 8.0;
 /// The size of a legend's letters.
-const LEGEND_SIZE: f64 = 12.0;
+const LEGEND_SIZE: f64 = LABEL_SIZE;
+/// From a number to the name that it stands for, over the size of their letters.
+const NUMBER_GAP: f64 = 0.5;
+/// Between two columns of names, over the size of their letters.
+const COLUMN_GAP: f64 = 1.5;
 
 const CENTER: Point = Point { x: 0.0, y: 0.0 };
 
@@ -30,6 +34,7 @@ pub(super) struct Chart<'a> {
 }
 
 /// What is drawn from (0, 0) on, and the room that it takes.
+#[derive(Default)]
 pub(super) struct Legend {
     pub parts: Vec<String>,
     pub width: f64,
@@ -58,11 +63,46 @@ impl Chart<'_> {
 
     /// What each line stands for, one below the other, with texts broken to fit a width.
     pub fn legend(&self, room: f64) -> Legend {
-        let mut legend = Legend { parts: Vec::new(), width: 0.0, height: 0.0 };
+        let mut legend = Legend::default();
         for (sample, text) in shapes::legend(self.words, self.framework, self.series, self.target) {
             legend.entry(sample, &text, room, self.palette);
         }
         legend
+    }
+
+    /// What the numbers on the spokes stand for, in as many columns as fit this width; `None` where the spokes bear names.
+    pub fn names(&self, size: f64, room: f64) -> Option<Legend> {
+        if !self.grid().is_numbered {
+            return None;
+        }
+        let labels = series::labels(self.framework);
+        let number_width = width(&labels.len().to_string(), size);
+        let left = number_width + NUMBER_GAP * size;
+        let names: Vec<_> = labels.iter().map(|label| lines(label, size, room - left)).collect();
+        let widest = names.iter().flatten().map(|line| width(line, size)).fold(0.0, f64::max);
+        let gap = COLUMN_GAP * size;
+        let column = left + widest + gap;
+        let columns = (2..=names.len()).take_while(|&columns| number(columns) * column - gap <= room).count() + 1;
+
+        let attributes = [("font-size", &*tenth(size)), ("fill", self.palette.text)];
+        let number_attributes = [("text-anchor", Anchor::End.word()), attributes[0], ("fill", self.palette.muted)];
+        let mut legend = Legend::default();
+        let mut spoke = 0;
+        for names in names.chunks(names.len().div_ceil(columns)) {
+            let mut top = 0.0;
+            for lines in names {
+                spoke += 1;
+                let at = |x| Point { x: legend.width + x, y: top + size };
+                let number_line = [spoke.to_string()];
+                legend.parts.push(text_lines(&number_line, at(number_width), 0.0, &number_attributes));
+                legend.parts.push(text_lines(lines, at(left), size * LINE, &attributes));
+                top += (number(lines.len()) * LINE + 0.2) * size;
+            }
+            legend.width += column;
+            legend.height = legend.height.max(top);
+        }
+        legend.width -= gap;
+        Some(legend)
     }
 
     /// The values in words, for those who do not see the picture.

@@ -5,7 +5,9 @@ use std::iter::once;
 use super::chart::{Chart, outline, painted, spoke_label};
 use super::lettering::{LINE, USUAL, fit};
 use super::xml::{element, text_lines};
-use super::{CARD, MARGIN, Palette, SANS, SERIF, Scheme, block, file, mark, moved, rectangle, text};
+use super::{
+    CARD, MARGIN, NAMES_SHARE, Palette, SANS, SERIF, Scheme, block, file, mark, moved, names_within, rectangle, text,
+};
 use crate::assessment::framework::{Framework, RuleKind};
 use crate::assessment::route;
 use crate::drawing::radar::series::target_values;
@@ -116,23 +118,27 @@ fn line_of_text(content: &str, at: Point, anchor: Anchor, color: &str, weight: &
 }
 
 /// The target profiles of all levels, one on the other, as large as they fit over their caption.
-fn expectations(chart: &Chart, panel: Area, caption: &str) -> [String; 3] {
+fn expectations(chart: &Chart, panel: Area, caption: &str) -> Vec<String> {
     let caption_at = Point { x: panel.left + panel.width / 2.0, y: CARD.height - MARGIN };
-    let room = Area {
+    let mut room = Area {
         left: panel.left + PANEL_PADDING,
         top: PANEL_PADDING + 8.0,
         width: panel.width - 2.0 * PANEL_PADDING,
         height: caption_at.y - SMALL - 2.0 * PANEL_PADDING,
     };
-    let Layout { scale, labels, view } = layout(&chart.grid(), room);
+    let mut parts = vec![line_of_text(caption, caption_at, Anchor::Middle, chart.palette.muted, "400")];
+    if let Some(names) = names_within(chart, SMALL, room.width, room.height * NAMES_SHARE) {
+        room.height -= names.height + PANEL_PADDING;
+        let names_top = room.top + room.height + PANEL_PADDING;
+        parts.push(moved(caption_at.x - names.width / 2.0, names_top, 1.0, &names.parts));
+    }
+    let Layout { scale, label_scale, labels, view } = layout(&chart.grid(), room);
     let left = room.left + (room.width - view.width) / 2.0 - view.left;
     let top = room.top + (room.height - view.height) / 2.0 - view.top;
     let labels: Vec<_> = labels.iter().map(|label| spoke_label(label, chart.palette)).collect();
-    [
-        moved(left, top, scale, &profiles(chart)),
-        moved(left, top, SMALL / LABEL_SIZE, &labels),
-        line_of_text(caption, caption_at, Anchor::Middle, chart.palette.muted, "400"),
-    ]
+    parts.push(moved(left, top, scale, &profiles(chart)));
+    parts.push(moved(left, top, label_scale, &labels));
+    parts
 }
 
 /// Every level lies on those below it: what more levels expect comes out darker.
@@ -152,10 +158,12 @@ fn profiles(chart: &Chart) -> Vec<String> {
     layers
 }
 
-/// A radar whose labels keep their size.
+/// A radar whose labels keep their size if they are names.
 struct Layout {
     /// Pixels to a chart unit, for all but the labels.
     scale: f64,
+    /// Pixels to a unit of the labels.
+    label_scale: f64,
     /// The labels, in units of their own.
     labels: Vec<Label>,
     /// What all of it takes around the radar's center, in pixels.
@@ -175,15 +183,16 @@ fn layout(grid: &Grid, room: Area) -> Layout {
 }
 
 fn layout_of(grid: &Grid, radius: f64) -> Layout {
-    let label_scale = SMALL / LABEL_SIZE;
     let scale = radius / RADIUS;
+    // Many numbers around a small radar have room only as far as they shrink with it.
+    let label_scale = (SMALL / LABEL_SIZE).min(if grid.is_numbered { scale } else { f64::INFINITY });
     // A label keeps its distance to the tip of its spoke, which is nearer to the center by so much.
     let inwards = 1.0 - scale / label_scale;
     let mut view = Area { left: -radius, top: -radius, width: 2.0 * radius, height: 2.0 * radius };
     let mut labels = Vec::new();
     for (label, tip) in grid.labels.iter().zip(&grid.spokes) {
         let at = Point { x: label.at.x - tip.x * inwards, y: label.at.y - tip.y * inwards };
-        let width = label.lines.iter().map(|line| width(line, SMALL) * USUAL).fold(0.0, f64::max);
+        let width = label.lines.iter().map(|line| width(line, LABEL_SIZE * label_scale) * USUAL).fold(0.0, f64::max);
         let left = at.x * label_scale
             - match label.anchor {
                 Anchor::Start => 0.0,
@@ -194,5 +203,5 @@ fn layout_of(grid: &Grid, radius: f64) -> Layout {
         view = view.with(Area { left, top, width, height: label.area.height * label_scale });
         labels.push(Label { at, ..label.clone() });
     }
-    Layout { scale, labels, view }
+    Layout { scale, label_scale, labels, view }
 }

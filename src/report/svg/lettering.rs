@@ -8,7 +8,7 @@ pub(super) const LINE: f64 = 1.22;
 /// How much of its estimated width a text usually takes.
 pub(super) const USUAL: f64 = 0.87;
 /// From one size that is tried to the next.
-const STEP: f64 = 0.95;
+pub(super) const STEP: f64 = 0.95;
 
 /// Text at the size at which it fits.
 pub(super) struct Fitted {
