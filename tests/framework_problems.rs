@@ -416,6 +416,8 @@ fn a_label_has_at_most_18_characters() {
     let mut file = file("ladder");
     file["competencies"][1]["label"] = json!("Säuces, soups, jam");
     assert!(framework_file::read(&file.to_string()).is_ok(), "18 letters fit, however many bytes they are");
+    file["competencies"][1]["label"] = json!("Stake\u{ad}holder\u{ad}pflege\u{ad}n");
+    assert!(framework_file::read(&file.to_string()).is_ok(), "a soft hyphen is no letter");
 }
 
 #[test]

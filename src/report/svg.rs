@@ -260,6 +260,8 @@ fn file(title: &str, description: &str, palette: &Palette, area: Area, pixels: f
         ("width", &decimal(area.width * pixels, 0)),
         ("height", &decimal(area.height * pixels, 0)),
         ("role", "img"),
+        // A page that holds the file may read from right to left, and anchors follow the direction.
+        ("direction", "ltr"),
         ("font-family", SANS),
     ];
     let mut file = element("svg", &attributes, &format!("\n{}\n", content.join("\n")));
