@@ -687,8 +687,8 @@ fn the_legend_names_only_what_is_drawn() {
 #[test]
 fn a_list_beneath_the_radar_names_the_numbers_on_its_spokes() {
     let few = result_screen(&made_up("ladder"), "@apprentice:c @cook:n", false);
-    assert_eq!(texts(&few, ".radar__label"), ["Knives", "Sauces", "Service"]);
-    assert!(texts(&few, ".radar__names").is_empty());
+    check_role(&only(&few, ".radar:not([data-numbered]) .radar__names"), "listitem", &["Knives", "Sauces", "Service"]);
+    assert_eq!(texts(&few, ".radar__numbers text"), ["1", "2", "3"]);
 
     let long = "Stakeholderpflegen";
     let labels = ["/competencies/0/label", "/competencies/1/label", "/competencies/2/label"];

@@ -5,8 +5,11 @@ use yew::prelude::*;
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::drawing::radar::series::{self, Series};
 use crate::drawing::radar::shapes::{Position, Sample, Shape, diamond, legend, shapes};
-use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, points_text, tenth};
+use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, numbers, points_text, tenth};
 use crate::words::{self, ResultWords};
+
+/// The size of the numbers that stand for the names where the reader's letters are large for the width of the page.
+const LARGE_NUMBER: f64 = 2.0 * LABEL_SIZE;
 
 pub struct RadarChart<'a> {
     pub framework: &'a Framework,
@@ -24,13 +27,12 @@ pub fn radar_chart(props: &RadarChart) -> Html {
         <figure class="radar" part="radar" data-numbered={grid.is_numbered.then_some("")}>
             { drawing(props, &grid) }
             <figcaption>
-                if grid.is_numbered {
-                    <ol class="radar__names">
-                        for label in series::labels(framework) {
-                            <li>{ label }</li>
-                        }
-                    </ol>
-                }
+                // The style sheet shows it where it shows numbers on the spokes.
+                <ol class="radar__names">
+                    for label in series::labels(framework) {
+                        <li>{ label }</li>
+                    }
+                </ol>
                 <ul class="legend">
                     for (sample, text) in legend(words, framework, series, target) {
                         { legend_entry(sample, text) }
@@ -48,6 +50,13 @@ fn drawing(props: &RadarChart, grid: &Grid) -> Html {
     let title = words::radar_title(words, framework, &series::names(series));
     html! {
         <svg class="radar__chart" part="radar__chart" role="img" aria-label={title} viewBox={view}>
+            if !grid.is_numbered {
+                <g class="radar__numbers">
+                    for label in numbers(grid.spokes.len(), LARGE_NUMBER) {
+                        { spoke_label(&label, LARGE_NUMBER) }
+                    }
+                </g>
+            }
             for shape in shapes(framework, series, target) {
                 { painted(&shape) }
             }
@@ -79,7 +88,7 @@ fn painted(shape: &Shape) -> Html {
         Shape::Result(position, corners) => outline(*position, corners),
         Shape::OpenRange(position, low, high) => open_range(*position, *low, *high),
         Shape::Marker(position, at) => marker(*position, *at),
-        Shape::Label(label) => spoke_label(label),
+        Shape::Label(label) => spoke_label(label, LABEL_SIZE),
     }
 }
 
@@ -113,10 +122,10 @@ fn marker(position: Position, at: Point) -> Html {
 }
 
 /// The name or the number of a competency at the end of its spoke.
-fn spoke_label(label: &Label) -> Html {
+fn spoke_label(label: &Label, size: f64) -> Html {
     let y = tenth(label.at.y);
     html! {
-        <text class="radar__label" text-anchor={label.anchor.word()} {y} font-size={tenth(LABEL_SIZE)}>
+        <text class="radar__label" text-anchor={label.anchor.word()} {y} font-size={tenth(size)}>
             for (index, line) in label.lines.iter().enumerate() {
                 <tspan x={tenth(label.at.x)} dy={tenth(if index == 0 { 0.0 } else { LINE_HEIGHT })}>{ line.clone() }</tspan>
             }
