@@ -13,21 +13,21 @@ const project = join(import.meta.dirname, "..");
 const names = readdirSync(join(project, "frameworks"))
   .filter((file) => !file.endsWith(".schema.json"))
   .map((file) => file.replace(/\.json$/, ""));
-const addresses = Object.fromEntries(names.map((name) => [name, `../frameworks/${name}.json`]));
+const addresses = {
+  ...Object.fromEntries(names.map((name) => [name, `../frameworks/${name}.json`])),
+  glue: "../next-rung.js",
+  program: "../next-rung_bg.wasm",
+  picture: "./picture.js",
+};
 
 process.chdir(project);
-await bundle({
-  entries: {
-    "app/app": "site/app.js",
-    "app/picture": "src/browser/picture.js",
-  },
-  outdir: env.TRUNK_STAGING_DIR,
-  aliases: {},
+const settings = { outdir: env.TRUNK_STAGING_DIR, minify: env.TRUNK_PROFILE === "release" };
+await bundle("src/browser/picture.js", { ...settings, name: "app/picture" });
+await bundle("site/app.js", {
+  ...settings,
+  name: "app/app",
   modules: {
     "element.css": `export default ${JSON.stringify(readFileSync("styles/element.css", "utf8"))};`,
-    "data.js": `export default ${JSON.stringify(addresses)};`,
-    "next-rung_bg.wasm": 'export default "../next-rung_bg.wasm";',
+    "data.js": `export default ${JSON.stringify(addresses)}; export const programSize = 0;`,
   },
-  external: ["next-rung.js", "picture.js"],
-  minify: env.TRUNK_PROFILE === "release",
 });

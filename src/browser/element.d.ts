@@ -42,6 +42,7 @@ export type NextRungFailure =
   | "framework-too-large"
   | "not-reached"
   | "files-missing"
+  | "incomplete"
   | "wasm-blocked"
   | "wasm-type"
   | "timed-out"

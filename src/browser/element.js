@@ -6,7 +6,7 @@
 /** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
 import { pageAddress } from "./address.js";
-import { Failure, load, loadFramework, loadScreens, loadStyles, site } from "./load.js";
+import { Failure, load, loadFramework, loadModule, loadScreens, loadStyles, site } from "./load.js";
 
 /** A fragment that shows something else than the start. */
 const BRINGS_RESULT = /[#&?;](r(=|%)|second-view)/;
@@ -173,7 +173,7 @@ class NextRung extends HTMLElement {
 
   /** Headline and radar, as a PNG file. @returns {Promise<Blob>} */
   async toPNG() {
-    const [svg, { picture }] = await Promise.all([this.#write("card"), import("picture.js")]);
+    const [svg, { picture }] = await Promise.all([this.#write("card"), loadModule("picture")]);
     return picture(svg);
   }
 
@@ -263,7 +263,7 @@ class NextRung extends HTMLElement {
   /** Shows the first screens, which work while the program is on its way. */
   async #showEarly(/** @type {number} */ turn) {
     const [{ EarlyScreens }, screens, styles] = await Promise.all([
-      import("./early.js"),
+      loadModule("early"),
       this.#screens,
       loadStyles(),
     ]);

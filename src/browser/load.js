@@ -1,7 +1,7 @@
 // What the element loads, and each way in which that fails.
 
-import addresses from "data.js";
-import wasm from "next-rung_bg.wasm";
+import addresses, { programSize } from "data.js";
+import { importModule } from "./import_module.js";
 import sentences from "./failures.json";
 
 /** @import { NextRungFailure as Code } from "./element.d.ts" */
@@ -151,6 +151,10 @@ export function loadScreens(id) {
   });
 }
 
+/** A module of ours by its name. */
+export const loadModule = (/** @type {string} */ name) =>
+  importModule(new URL(addresses[name], import.meta.url));
+
 /** The module. @returns {Promise<typeof import("next-rung.js")>} */
 async function compile() {
   if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document))
@@ -158,14 +162,21 @@ async function compile() {
   // The smallest module that there is tells a browser that refuses them all from one that cannot read ours.
   await or("wasm-blocked", WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   // Asked for as a page preloads it, so that it is not loaded twice.
-  const address = new URL(wasm, import.meta.url);
-  const [glue, module] = await Promise.all([
-    or("files-missing", import("next-rung.js")),
+  const address = new URL(addresses.program, import.meta.url);
+  const [glue, program] = await Promise.all([
+    or("files-missing", loadModule("glue")),
     get(address, "files-missing", "same-origin"),
   ]);
-  const type = module.headers.get("content-type");
+  const type = program.headers.get("content-type");
   if (!type?.startsWith("application/wasm")) throw new Failure("wasm-type", type);
-  await or("browser-too-old", glue.default({ module_or_path: module }));
+  await glue.default({ module_or_path: program }).catch(async () => {
+    // A program that was cut on its way cannot be read either: whether it is that, a look at all of it tells.
+    const whole = await get(address, "files-missing", "same-origin");
+    const bytes = await or("not-reached", whole.arrayBuffer());
+    if (programSize && bytes.byteLength !== programSize)
+      throw new Failure("incomplete", `${bytes.byteLength} of ${programSize} bytes`);
+    await or("browser-too-old", glue.default({ module_or_path: bytes }));
+  });
   return glue;
 }
 

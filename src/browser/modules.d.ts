@@ -3,7 +3,7 @@
 
 declare module "next-rung.js" {
   /** Loads the program; nothing else of it may be called before. */
-  export default function init(options: { module_or_path: URL | Response }): Promise<unknown>;
+  export default function init(options: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
   export class LoadedFramework {
     static unpack(bytes: Uint8Array): LoadedFramework;
     static read(text: string): Promise<LoadedFramework>;
@@ -38,16 +38,16 @@ declare module "next-rung.js" {
   ): Promise<void>;
 }
 
-/** The addresses of the frameworks and of the crosswalk, packed or as JSON, relative to the script that imports this. */
+/**
+ * The addresses of what elements load, relative to the script that imports this: `glue` and `program`, the modules `early` and
+ * `picture`, the style sheet `styles`, the crosswalk and each framework, packed or as JSON, and by its id with `.early` the first
+ * screens of a framework.
+ */
 declare module "data.js" {
   const addresses: Record<string, string>;
   export default addresses;
-}
-
-/** The address of a published module. */
-declare module "*.wasm" {
-  const address: string;
-  export default address;
+  /** The bytes of the program; 0 where they are not known. */
+  export const programSize: number;
 }
 
 /** The text of a style sheet. */

@@ -19,6 +19,12 @@
 const poles = { light: "#000000", dark: "#ffffff" };
 export const readable = 4.5; // WCAG 2.2, 1.4.3, for text of any size
 
+/**
+ * Asks plugins that delay, join or rewrite scripts to leave ours alone: Cloudflare Rocket Loader, LiteSpeed and its like, and
+ * Autoptimize. Without it they may take the script's type away, or run it only after the first press.
+ */
+const UNTOUCHED = { "data-cfasync": "false", "data-no-optimize": "1", "data-no-defer": "1" };
+
 /** A text as it is written in HTML. @param {string} text */
 export function escaped(text) {
   return text
@@ -67,7 +73,8 @@ export function snippet(
         persist,
         style: accent || false,
       };
-      const script = tag("script", { type: "module", src: new URL("embed/v1.js", site).href }, "");
+      const address = new URL("embed/v1.js", site).href;
+      const script = tag("script", { type: "module", src: address, ...UNTOUCHED }, "");
       return `${tag("next-rung", attributes, `\n  ${poster}\n`)}\n${script}`;
     }
     case "iframe": {
@@ -85,7 +92,8 @@ export function snippet(
           theme === "auto" ? "width:100%;border:0" : `width:100%;border:0;color-scheme:${theme}`,
       };
       const frame = tag("iframe", attributes, "");
-      const script = tag("script", { src: new URL("embed/frame.js", site).href, async: true }, "");
+      const address = new URL("embed/frame.js", site).href;
+      const script = tag("script", { src: address, async: true, ...UNTOUCHED }, "");
       return grow ? `${frame}\n${script}` : frame;
     }
     case "image":

@@ -201,22 +201,12 @@ fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
 /// The scripts of the element and of our pages, with what they load: that is in `assets/`, named after what it holds, so that
 /// it may be kept for ever.
 fn bundle(prepared: &Path, element_styles: &str, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
-    let imports = data.iter().enumerate().map(|(index, (_, path))| format!("import file{index} from {};", json!(path)));
-    let entries = data.keys().enumerate().map(|(index, name)| format!("{}: file{index},", json!(name)));
-    let module = format!(
-        "{}\nexport default {{ {} }};",
-        imports.collect::<Vec<_>>().join("\n"),
-        entries.collect::<Vec<_>>().join(" ")
-    );
     let settings = json!({
         "outdir": dist,
         "glue": prepared.join("next-rung.js"),
-        "aliases": {
-            "next-rung.js": prepared.join("next-rung-glue.js"),
-            "next-rung_bg.wasm": prepared.join("next-rung_bg.wasm"),
-            "picture.js": project("src/browser/picture.js"),
-        },
-        "modules": { "data.js": module, "element.css": format!("export default {};", json!(element_styles)) },
+        "program": prepared.join("next-rung_bg.wasm"),
+        "elementStyles": element_styles,
+        "data": data,
     });
     run(command("node", ["site/build.mjs", &settings.to_string()]).current_dir(project("")))
 }

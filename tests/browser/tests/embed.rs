@@ -86,6 +86,24 @@ async fn with_two_versions_of_the_script() -> Result<()> {
 }
 
 #[tokio::test]
+async fn by_a_script_that_lost_its_type() -> Result<()> {
+    check_taken("classic").await
+}
+
+#[tokio::test]
+async fn by_a_script_that_is_imported() -> Result<()> {
+    let person = open("reference").await?;
+    person
+        .script(
+            "document.body.innerHTML = '<next-rung framework=\"clarity\" reveal=\"eager\"></next-rung>';
+            import('/embed/v1.js')",
+        )
+        .await?;
+    take(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
 async fn among_hostile_styles() -> Result<()> {
     let person = open("hostile").await?;
     take(&person).await?;
@@ -603,6 +621,49 @@ async fn a_module_of_a_wrong_type() -> Result<()> {
 async fn a_module_that_takes_too_long() -> Result<()> {
     let script = instead(".wasm", "throw new DOMException('signal timed out', 'TimeoutError')");
     check_failure("plain", &script, "timed-out").await
+}
+
+#[tokio::test]
+async fn a_module_that_is_cut_on_its_way() -> Result<()> {
+    let cut = "const response = await get(address, ...rest);
+        const bytes = await response.arrayBuffer();
+        return new Response(bytes.slice(0, bytes.byteLength / 2), { headers: response.headers })";
+    check_failure("plain", &instead(".wasm", cut), "incomplete").await
+}
+
+#[tokio::test]
+async fn a_module_that_is_cut_once_is_loaded_again() -> Result<()> {
+    let cut = "const response = await get(address, ...rest);
+        if (window.isCut) return response;
+        window.isCut = true;
+        const bytes = await response.arrayBuffer();
+        return new Response(bytes.slice(0, bytes.byteLength / 2), { headers: response.headers })";
+    let person = open_with("plain", &instead(".wasm", cut)).await?;
+    take(&person).await?;
+    person.leave().await
+}
+
+/// Time passes sixty times as fast for whoever waits half a minute.
+const IMPATIENT: &str = "{ const wait = window.setTimeout;
+    window.setTimeout = (then, time, ...rest) => wait(then, time === 30000 ? 500 : time, ...rest); }";
+
+#[tokio::test]
+async fn a_script_of_ours_that_never_answers() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    person.prepare_pages(&format!("{LISTEN}{IMPATIENT}")).await?;
+    // Requests are held for somebody who never lets them go.
+    let held = json!({ "patterns": [{ "urlPattern": "*/next-rung-glue-*" }] });
+    person.devtools("Fetch.enable", held).await?;
+    person.open("pages/plain.html").await?;
+    person.see("The assessment takes too long to load.").await?;
+    assert_eq!(person.script("return told.at(-1).code").await?, "timed-out");
+    // The next attempt has an address of its own, for browsers that remember that a module failed.
+    person.devtools("Fetch.disable", json!({})).await?;
+    person.script("element.framework = 'two-areas'; element.framework = 'clarity'; element.reveal = 'eager'").await?;
+    take(&person).await?;
+    let attempts = "performance.getEntriesByType('resource').some(({ name }) => /glue-.*attempt=1/.test(name))";
+    assert!(is_true(&person, attempts).await?);
+    person.leave().await
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ async fn a_writer_chooses_sees_and_copies_a_snippet() -> Result<()> {
     assert!(snippet.starts_with("<next-rung framework=\"three-stages\" theme=\"dark\""), "{snippet}");
     assert!(snippet.contains("/f/three-stages/card.png\""), "{snippet}");
     assert!(snippet.contains("Find your stage in 2 minutes</a>"), "{snippet}");
-    assert!(snippet.ends_with("/embed/v1.js\"></script>"), "{snippet}");
+    assert!(snippet.contains("/embed/v1.js\" data-cfasync=\"false\""), "{snippet}");
     let previewed = "[...document.querySelectorAll('iframe')].every(({ contentDocument }) => {
         const element = contentDocument.querySelector('next-rung');
         return element?.framework === 'three-stages' && element.theme === 'dark';
