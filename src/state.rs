@@ -152,6 +152,10 @@ pub enum Outcome {
     Saving(FileKind),
     /// A file was saved.
     Saved(FileKind),
+    /// The picture at this address was saved, where the browser saves what a page gives it.
+    PictureSaved(String),
+    /// This browser cannot draw the picture, so it was saved as SVG.
+    DrawingSaved,
     /// A file could not be made or saved.
     NotSaved,
     /// This browser did not keep the result.

@@ -1027,6 +1027,8 @@ fn what_was_done_is_told_in_a_status() {
         (Some(Outcome::Remembered), ENGLISH_RESULT.remembered),
         (Some(Outcome::Saving(FileKind::Card)), ENGLISH_RESULT.saving),
         (Some(Outcome::Saved(FileKind::Card)), ENGLISH_RESULT.saved),
+        (Some(Outcome::PictureSaved("blob:a".to_owned())), ENGLISH_RESULT.picture_saved),
+        (Some(Outcome::DrawingSaved), ENGLISH_RESULT.drawing_saved),
         (Some(Outcome::NotSaved), ENGLISH_RESULT.not_saved),
         (Some(Outcome::NotRemembered), ENGLISH_RESULT.not_remembered),
         (Some(Outcome::ToCopy("https://example.org/#a".to_owned())), by_hand.as_str()),

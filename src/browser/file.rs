@@ -1,5 +1,7 @@
 //! Files: the one that a reader chooses, and those that they save.
 
+use std::mem;
+
 use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -31,13 +33,22 @@ pub async fn chosen(event: Event) -> Option<String> {
 /// Saves a text under a name. Returns `false` where the page cannot do that.
 #[must_use]
 pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
-    save(name, Blob::new_with_options(text, Some(media_type)))
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
+    let is_saved = save(name, &address);
+    Timeout::new(READING_MS, move || drop(address)).forget();
+    is_saved
 }
 
-/// Saves the picture of a share image as a PNG, from its SVG. Returns `false` where the browser cannot draw it.
-pub async fn save_picture(name: &str, svg: &str) -> bool {
-    let Ok(png) = picture(svg).await else { return false };
-    png.dyn_into::<web_sys::Blob>().is_ok_and(|png| save(name, png.into()))
+/// Saves the picture of a share image as a PNG, from its SVG. Returns the address of the picture, to be shown for as long as
+/// the page is open; `None` where the browser cannot draw it.
+pub async fn save_picture(name: &str, svg: &str) -> Option<String> {
+    let png: web_sys::Blob = picture(svg).await.ok()?.dyn_into().ok()?;
+    let address = ObjectUrl::from(Blob::from(png));
+    let shown = address.to_string();
+    let is_saved = save(name, &address);
+    // Someone may save it from the screen at any time.
+    mem::forget(address);
+    is_saved.then_some(shown)
 }
 
 /// Returns `true` where a widget is light on dark; `false` where that cannot be found out.
@@ -45,14 +56,12 @@ pub async fn is_dark(widget: &Element) -> bool {
     is_dark_by(widget).await.is_ok_and(|is_dark| is_dark.is_truthy())
 }
 
-fn save(name: &str, file: Blob) -> bool {
+fn save(name: &str, address: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return false };
-    let address = ObjectUrl::from(file);
-    link.set_href(&address);
+    link.set_href(address);
     link.set_download(name);
     link.click();
-    Timeout::new(READING_MS, move || drop(address)).forget();
     true
 }

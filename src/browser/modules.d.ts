@@ -3,7 +3,9 @@
 
 declare module "next-rung.js" {
   /** Loads the program; nothing else of it may be called before. */
-  export default function init(options: { module_or_path: Response | ArrayBuffer }): Promise<unknown>;
+  export default function init(options: {
+    module_or_path: Response | ArrayBuffer;
+  }): Promise<unknown>;
   export class LoadedFramework {
     static unpack(bytes: Uint8Array): LoadedFramework;
     static read(text: string): Promise<LoadedFramework>;

@@ -13,6 +13,7 @@ export async function picture(svg) {
   canvas.height = card.height * card.pixelsPerUnit;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  if (!isDrawn(context, svg)) throw new Error("the canvas gives another picture");
   return new Promise((resolve, reject) => {
     // Some browsers guard canvases against fingerprinting and never answer.
     setTimeout(() => reject(new Error("the canvas does not answer")), patience);
@@ -21,6 +22,19 @@ export async function picture(svg) {
       "image/png",
     );
   });
+}
+
+/**
+ * Returns `true` if the left edge of a canvas has the color of the card, which is the first that its SVG names. Some browsers
+ * guard canvases against fingerprinting and give noise, or nothing, instead of what was drawn.
+ * @param {CanvasRenderingContext2D} context @param {string} svg
+ */
+function isDrawn(context, svg) {
+  const paper = parseInt(/fill="#([0-9a-f]{6})"/.exec(svg)?.[1] ?? "", 16);
+  const { data } = context.getImageData(0, 0, 1, context.canvas.height);
+  for (let at = 0; at < data.length; at += 4)
+    if ((data[at] << 16) + (data[at + 1] << 8) + data[at + 2] !== paper) return false;
+  return true;
 }
 
 /**

@@ -52,7 +52,7 @@ pub fn lines(text: &str, size: f64, room: f64) -> Vec<String> {
     lines.ended
 }
 
-/// A text in as few lines as fit this width, about equally long.
+/// A text in as few lines as fit this width, about equally long. No word is broken for the sake of balance.
 #[must_use]
 pub fn balanced_lines(text: &str, size: f64, room: f64) -> Vec<String> {
     let narrowest = narrowest_room(text, size);
@@ -61,7 +61,8 @@ pub fn balanced_lines(text: &str, size: f64, room: f64) -> Vec<String> {
     while room > narrowest {
         room = (room - size / 4.0).max(narrowest);
         let narrower = lines(text, size, room);
-        if narrower.len() > balanced.len() {
+        let broken_words = |lines: &[String]| lines.iter().filter(|line| line.ends_with('-')).count();
+        if narrower.len() > balanced.len() || broken_words(&narrower) > broken_words(&balanced) {
             break;
         }
         balanced = narrower;
@@ -258,6 +259,7 @@ mod tests {
         assert_eq!(balanced_lines("One two three four five six", 1.0, 12.0), ["One two three", "four five six"]);
         assert_eq!(balanced_lines("ステークホルダー管理", 1.0, 10.0), ["ステークホ", "ルダー管理"]);
         assert_eq!(balanced_lines("one two", 1.0, 10.0), ["one two"]);
+        assert_eq!(balanced_lines("Super-senior PM", 1.0, 8.0), ["Super-senior", "PM"]);
         assert_eq!(balanced_lines(&"unbreakable".repeat(9), 1.0, 10.0).concat(), "unbreakable".repeat(9));
     }
 

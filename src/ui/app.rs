@@ -348,12 +348,12 @@ impl App {
         spawn(context, async move {
             let date = page::today();
             let name = kind.file_name(&framework.id, &date);
-            let is_saved = match write(kind, &framework, &draft, &widget, &date).await {
-                Some(svg) if kind == FileKind::Card => file::save_picture(&name, &svg).await,
-                Some(text) => file::save_text(&name, media_type(kind), &text),
-                None => false,
+            let outcome = match write(kind, &framework, &draft, &widget, &date).await {
+                Some(svg) if kind == FileKind::Card => save_picture(&name, &svg).await,
+                Some(text) if file::save_text(&name, media_type(kind), &text) => Outcome::Saved(kind),
+                Some(_) | None => Outcome::NotSaved,
             };
-            Some(Msg::Confirm(if is_saved { Outcome::Saved(kind) } else { Outcome::NotSaved }))
+            Some(Msg::Confirm(outcome))
         });
     }
 }
@@ -374,6 +374,15 @@ pub async fn write(
     let files = on_demand::load_files().await.ok()?;
     let scheme = if file::is_dark(widget).await { Scheme::Dark } else { Scheme::Light };
     (files.write)(kind, framework, draft, date, scheme, |file| json::to_text(file))
+}
+
+/// Saves a share image as a picture, or as the SVG that it is drawn from where the browser cannot draw it.
+async fn save_picture(name: &str, svg: &str) -> Outcome {
+    if let Some(address) = file::save_picture(name, svg).await {
+        return Outcome::PictureSaved(address);
+    }
+    let name = format!("{}.svg", name.trim_end_matches(".png"));
+    if file::save_text(&name, media_type(FileKind::Radar), svg) { Outcome::DrawingSaved } else { Outcome::NotSaved }
 }
 
 /// An effect that takes time, and the message about what came of it.

@@ -45,6 +45,10 @@ pub fn take_away(props: &TakeAway) -> Html {
                 { keep(props) }
             }
             { said(words, props.done) }
+            // In apps with a browser of their own a download may do nothing, and nobody is told.
+            if let Some(Outcome::PictureSaved(address)) = props.done {
+                <img class="picture" src={address.clone()} alt={words.picture_alt} width="1200" height="630" />
+            }
         </>
     };
     html! {
@@ -150,6 +154,8 @@ const fn outcome(words: &ResultWords, done: &Outcome) -> &'static str {
         Outcome::Remembered => words.remembered,
         Outcome::Saving(_) => words.saving,
         Outcome::Saved(_) => words.saved,
+        Outcome::PictureSaved(_) => words.picture_saved,
+        Outcome::DrawingSaved => words.drawing_saved,
         Outcome::NotSaved => words.not_saved,
         Outcome::NotRemembered => words.not_remembered,
         Outcome::ToCopy(_) => words.copy_by_hand,

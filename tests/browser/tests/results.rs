@@ -618,6 +618,45 @@ async fn a_file_that_cannot_be_made_is_said_plainly() -> Result<()> {
     person.leave().await
 }
 
+#[tokio::test]
+async fn a_saved_picture_is_shown_as_well() -> Result<()> {
+    let person = arrive().await?;
+    show_own(&person, "clarity", MINE).await?;
+    download(&person, "clarity", "Picture", "png").await?;
+    person.see(ENGLISH_RESULT.picture_saved).await?;
+    person.wait_until("root.querySelector('img.picture')?.naturalWidth === 2400").await?;
+    person.leave().await
+}
+
+/// Presses "Picture" in a browser whose canvas does something else than what it should.
+async fn check_drawing_instead(canvas: &str) -> Result<()> {
+    let person = arrive().await?;
+    person.prepare_pages(canvas).await?;
+    show_own(&person, "clarity", MINE).await?;
+    let folder = tempfile::tempdir()?;
+    let drawing = person.download("Picture", folder.path()).await?;
+    person.see(ENGLISH_RESULT.drawing_saved).await?;
+    assert_eq!(drawing.extension().and_then(|extension| extension.to_str()), Some("svg"));
+    assert!(fs::read_to_string(&drawing)?.starts_with("<svg"));
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_canvas_that_gives_noise_is_not_saved() -> Result<()> {
+    let noise = "{ const read = CanvasRenderingContext2D.prototype.getImageData;
+        CanvasRenderingContext2D.prototype.getImageData = function (...place) {
+            const image = read.apply(this, place);
+            crypto.getRandomValues(image.data);
+            return image;
+        } }";
+    check_drawing_instead(noise).await
+}
+
+#[tokio::test]
+async fn a_canvas_that_gives_no_picture_is_replaced_by_a_drawing() -> Result<()> {
+    check_drawing_instead("HTMLCanvasElement.prototype.toBlob = function (done) { done(null); }").await
+}
+
 // Paper.
 
 /// Prints a result on A4 and checks that it takes no more than some pages.
