@@ -184,6 +184,11 @@ class NextRung extends HTMLElement {
     return text;
   }
 
+  /** The text of a framework that stands in the element; empty where none does. */
+  #text() {
+    return this.querySelector('script[type="application/json"]')?.textContent ?? "";
+  }
+
   #watch() {
     this.#near.disconnect();
     if (this.reveal === "eager") this.#start();
@@ -191,7 +196,7 @@ class NextRung extends HTMLElement {
   }
 
   #load() {
-    const loading = (this.#framework ??= loadFramework(this.framework, this.src));
+    const loading = (this.#framework ??= loadFramework(this.framework, this.src, this.#text()));
     // What failed is tried again the next time.
     loading.catch(() => {
       if (loading === this.#framework) this.#framework = undefined;
@@ -202,7 +207,7 @@ class NextRung extends HTMLElement {
   /** Has the files on their way. */
   #prepare() {
     this.#load().catch(() => {});
-    if (!this.early && !this.src) this.#screens ??= loadScreens(this.framework);
+    if (!this.early && !this.src && !this.#text()) this.#screens ??= loadScreens(this.framework);
   }
 
   #start() {
@@ -214,7 +219,8 @@ class NextRung extends HTMLElement {
 
   async #mount(/** @type {number} */ turn) {
     // A framework of one's own has no page of ours.
-    const ours = [this.src ? "" : site(`f/${this.framework}/`).href, ""];
+    const isOurs = !this.src && !this.#text();
+    const ours = [isOurs ? site(`f/${this.framework}/`).href : "", ""];
     const [address, fragment] =
       this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
     this.#prepare();

@@ -51,16 +51,18 @@ async function get(
 }
 
 /**
- * The framework that the build packed, or the one in an author's file.
+ * The framework that the build packed, or an author's own.
  * @param {string} id
  * @param {string} src the address of an author's file; empty for one of ours
+ * @param {string} text an author's file that stands in the page; empty where none does
  * @returns {Promise<LoadedFramework>}
  */
-export async function loadFramework(id, src) {
-  if (src) return readText(new URL(src, document.baseURI));
+export async function loadFramework(id, src, text) {
+  if (src) return readText(loadText(new URL(src, document.baseURI)));
+  if (text) return readText(text);
   if (!Object.hasOwn(addresses, id)) throw new Failure("framework-not-found", id);
   const address = new URL(addresses[id], import.meta.url);
-  if (address.pathname.endsWith(".json")) return readText(address);
+  if (address.pathname.endsWith(".json")) return readText(loadText(address));
   const [{ LoadedFramework }, bytes] = await Promise.all([load(), loadBytes(address)]);
   return LoadedFramework.unpack(bytes);
 }
@@ -71,9 +73,9 @@ async function loadBytes(address) {
   return new Uint8Array(await or("not-reached", response.arrayBuffer()));
 }
 
-/** The framework in an author's file. @param {URL} address */
-async function readText(address) {
-  const [{ LoadedFramework }, text] = await Promise.all([load(), loadText(address)]);
+/** The framework in the text of an author's file. @param {string | Promise<string>} file */
+async function readText(file) {
+  const [{ LoadedFramework }, text] = await Promise.all([load(), file]);
   return LoadedFramework.read(text);
 }
 
@@ -96,7 +98,7 @@ export async function showAcross(host, ids) {
   const [{ across }, crosswalk, ...frameworks] = await Promise.all([
     load(),
     loadCrosswalk(new URL(addresses.crosswalk, import.meta.url)),
-    ...ids.map((id) => loadFramework(id, "")),
+    ...ids.map((id) => loadFramework(id, "", "")),
   ]);
   await across(host, crosswalk, frameworks, 1);
 }

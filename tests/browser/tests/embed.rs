@@ -86,6 +86,31 @@ async fn with_two_versions_of_the_script() -> Result<()> {
 }
 
 #[tokio::test]
+async fn with_a_framework_in_the_element() -> Result<()> {
+    let person = open("inline").await?;
+    person.allow_clipboard().await?;
+    person.find(".//next-rung/a").await?.click().await?;
+    person.press("Skip this").await?;
+    person.show_everything().await?;
+    person.press("Copy link").await?;
+    person.see("Link copied.").await?;
+    assert!(person.clipboard().await?.contains("/pages/inline.html#r="), "links lead to the host's page");
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_framework_in_the_element_that_is_not_valid_is_said() -> Result<()> {
+    let person = open("plain").await?;
+    let add = "const next = document.createElement('next-rung');
+        next.innerHTML = '<script type=\"application/json\">{ \"format\": 1 }</script><a href=\"../f/clarity/\">Find your level</a>';
+        next.id = 'own'; next.reveal = 'eager'; document.body.prepend(next)";
+    person.script(add).await?;
+    person.wait_until("told.some(({ code }) => code === 'framework-not-valid')").await?;
+    person.leave().await
+}
+
+#[tokio::test]
 async fn by_a_script_that_lost_its_type() -> Result<()> {
     check_taken("classic").await
 }
