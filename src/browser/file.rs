@@ -44,7 +44,7 @@ pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
 pub async fn save_picture(name: &str, svg: &str) -> Option<String> {
     let png: web_sys::Blob = picture(svg).await.ok()?.dyn_into().ok()?;
     let address = ObjectUrl::from(Blob::from(png));
-    let shown = address.to_string();
+    let shown = str::to_owned(&address);
     let is_saved = save(name, &address);
     // Someone may save it from the screen at any time.
     mem::forget(address);

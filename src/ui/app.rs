@@ -381,7 +381,7 @@ async fn save_picture(name: &str, svg: &str) -> Outcome {
     if let Some(address) = file::save_picture(name, svg).await {
         return Outcome::PictureSaved(address);
     }
-    let name = format!("{}.svg", name.trim_end_matches(".png"));
+    let name = [name.strip_suffix(".png").unwrap_or(name), ".svg"].concat();
     if file::save_text(&name, media_type(FileKind::Radar), svg) { Outcome::DrawingSaved } else { Outcome::NotSaved }
 }
 
