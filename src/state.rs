@@ -24,6 +24,8 @@ pub struct State {
     pub shown: Vec<StepRef>,
     /// The screen of the journey that the person is on.
     pub screen: Screen,
+    /// The answers before several statements were rated at once, until the next change.
+    pub before_all: Option<Answers>,
     /// Whether the person tried to leave the present card with statements unrated.
     pub is_reminding: bool,
     /// The loss that the person was asked to confirm.
@@ -233,8 +235,12 @@ pub enum Msg {
     SkipSituation,
     /// Rates a statement.
     Rate(IndicatorIndex, Rating),
-    /// Rates every statement of a step Consistently.
+    /// Takes the rating of a statement back.
+    Clear(IndicatorIndex),
+    /// Rates every statement of a step that has no rating Consistently.
     RateAllConsistently(StepRef),
+    /// Takes back the ratings that were given together.
+    UndoAll,
     /// Writes a private note.
     Note(CompetencyIndex, String),
     /// Goes on from a card whose expected statements are all rated; reminds where some are not.
@@ -297,6 +303,7 @@ impl State {
             answers,
             shown: Vec::new(),
             screen: Screen::Start,
+            before_all: None,
             is_reminding: false,
             confirming: None,
             done: None,
@@ -567,6 +574,7 @@ impl State {
 #[must_use]
 pub fn update(state: &State, msg: Msg) -> State {
     let mut next = State {
+        before_all: None,
         is_reminding: false,
         confirming: None,
         done: None,
@@ -593,9 +601,20 @@ pub fn update(state: &State, msg: Msg) -> State {
             next.answers.rate(indicator, Some(rating));
             next.is_reminding = state.is_reminding;
         }
+        Msg::Clear(indicator) => {
+            next.answers.rate(indicator, None);
+            next.is_reminding = state.is_reminding;
+        }
         Msg::RateAllConsistently(step) => {
             for indicator in state.framework.indicators_of(step) {
-                next.answers.rate(indicator, Some(Rating::Consistently));
+                let rating = state.answers.rating(indicator).unwrap_or(Rating::Consistently);
+                next.answers.rate(indicator, Some(rating));
+            }
+            next.before_all = (next.answers != state.answers).then(|| state.answers.clone());
+        }
+        Msg::UndoAll => {
+            if let Some(before) = &state.before_all {
+                next.answers.clone_from(before);
             }
         }
         Msg::Note(competency, text) => {

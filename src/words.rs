@@ -86,6 +86,7 @@ pub struct Words {
     pub not_yet: &'static str,
     pub not_my_role: &'static str,
     pub all_consistently: &'static str,
+    pub undo: &'static str,
     pub optional: &'static str,
     pub optional_hint: &'static str,
     pub optional_hint_derived: &'static str,

@@ -110,11 +110,39 @@ fn a_rating_stays_on_the_card_and_can_be_changed() {
 }
 
 #[test]
-fn all_consistently_sets_the_card_and_no_other() {
+fn a_rating_can_be_taken_back() {
+    let at_card = after(new(), [Msg::Begin, Msg::LeaveSituation]);
+    let state = after(at_card.clone(), [rate("cuts-evenly", Rating::NotYet), Msg::Clear(statement("cuts-evenly"))]);
+    assert_eq!(state, at_card);
+}
+
+#[test]
+fn the_reminder_stays_while_a_rating_is_taken_back() {
+    let at_card = after(new(), [Msg::Begin, Msg::Choose { question: 0, option: 0 }, Msg::LeaveSituation]);
+    let reminded = after(at_card, [rate("cuts-safely", Rating::Sometimes), Msg::Next]);
+    let state = after(reminded, [Msg::Clear(statement("cuts-safely"))]);
+    assert!(state.is_reminding);
+    assert_eq!(state.unrated(step("knives/1")), 2);
+}
+
+#[test]
+fn all_consistently_rates_what_is_unrated_on_the_card_and_nothing_else() {
     let at_card = after(new(), [Msg::Begin, Msg::Take(Route::Everything), Msg::LeaveSituation]);
     let state = after(at_card, [rate("cuts-safely", Rating::NotYet), Msg::RateAllConsistently(step("knives/1"))]);
     check_place(&state, "knives/1");
-    check_answers(&state, "route=everything cuts-safely:c keeps-knives-sharp:c");
+    check_answers(&state, "route=everything cuts-safely:n keeps-knives-sharp:c");
+}
+
+#[test]
+fn all_consistently_can_be_undone_until_the_next_change() {
+    let at_card = after(new(), [Msg::Begin, Msg::Take(Route::Everything), Msg::LeaveSituation]);
+    let rated = after(at_card, [rate("cuts-safely", Rating::NotYet)]);
+    let all = after(rated.clone(), [Msg::RateAllConsistently(step("knives/1"))]);
+    assert_eq!(after(all.clone(), [Msg::UndoAll]), rated);
+    // What the browser reports is no change of the person's.
+    assert_eq!(after(all.clone(), [Msg::PartLoaded, Msg::UndoAll]), rated);
+    let changed = after(all, [rate("keeps-knives-sharp", Rating::Sometimes)]);
+    assert_eq!(after(changed.clone(), [Msg::UndoAll]), changed);
 }
 
 #[test]

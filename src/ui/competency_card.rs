@@ -19,6 +19,8 @@ pub struct CompetencyCard<'a> {
     pub progress: (usize, usize),
     /// The number of expected statements without a rating.
     pub unrated: usize,
+    /// Whether several statements were rated together last, which can be undone.
+    pub can_undo: bool,
     /// Whether to point out the unrated statements.
     pub is_reminding: bool,
     /// The number of the widget on the page.
@@ -42,7 +44,12 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
             }
             <div class="card__lead">
                 <p class="hint">{ words.rate_each }</p>
-                { button(Look::Small, words.all_consistently, send, Msg::RateAllConsistently(step)) }
+                <div class="card__all">
+                    { button(Look::Small, words.all_consistently, send, Msg::RateAllConsistently(step)) }
+                    if props.can_undo {
+                        { button(Look::Link, words.undo, send, Msg::UndoAll) }
+                    }
+                </div>
             </div>
             for indicator in framework.indicators_of(step) {
                 { rating_scale(&RatingScale { framework, indicator, chosen: answers.rating(indicator), instance, words, send }) }

@@ -62,18 +62,17 @@ pub fn on_click(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
     send.reform(move |_| msg.clone())
 }
 
-/// A radio button that sends a message when it is chosen. By its name and value a script reads what is chosen on a screen
+/// A radio button. The keys that choose it cause a click too. By its name and value a script reads what is chosen on a screen
 /// that was drawn ahead.
-pub fn radio(name: &AttrValue, value: &str, checked: bool, send: &Callback<Msg>, msg: Msg) -> Html {
-    let onchange = send.reform(move |_: Event| msg.clone());
-    html! { <input type="radio" {name} value={value.to_owned()} {checked} {onchange} /> }
+pub fn radio(name: &AttrValue, value: &str, checked: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! { <input type="radio" {name} value={value.to_owned()} {checked} {onclick} /> }
 }
 
 /// One option of a list of [`choices`]: a radio button with its label.
 pub fn choice(name: &AttrValue, value: &str, checked: bool, label: Html, send: &Callback<Msg>, msg: Msg) -> Html {
     html! {
         <label class="choice" part="choice">
-            { radio(name, value, checked, send, msg) }
+            { radio(name, value, checked, on_click(send, msg)) }
             <span>{ label }</span>
         </label>
     }

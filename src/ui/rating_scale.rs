@@ -24,8 +24,16 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     let is_optional = indicator.weight == Weight::Optional;
     let is_unrated = chosen.is_none() && !is_optional;
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
+    let onkeydown = Callback::from({
+        let (send, indicator) = (send.clone(), props.indicator);
+        move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), "Delete" | "Backspace") {
+                send.emit(Msg::Clear(indicator));
+            }
+        }
+    });
     html! {
-        <fieldset class="rating" part="rating" data-unrated={is_unrated.then_some("")}>
+        <fieldset class="rating" part="rating" data-unrated={is_unrated.then_some("")} {onkeydown}>
             <legend>
                 { (words.in_person)(&indicator.text) }
                 if is_optional {
@@ -39,11 +47,21 @@ pub fn rating_scale(props: &RatingScale) -> Html {
             <div class="rating__choices">
                 for rating in Rating::ALL {
                     <label class="rating__choice" part="rating__choice">
-                        { radio(&name, rating.id(), chosen == Some(rating), send, Msg::Rate(props.indicator, rating)) }
+                        { radio(&name, rating.id(), chosen == Some(rating), on_press(props, rating)) }
                         <span>{ words::rating(words, rating) }</span>
                     </label>
                 }
             </div>
         </fieldset>
     }
+}
+
+/// Rates the statement, or clears the rating where it is the chosen one.
+fn on_press(props: &RatingScale, rating: Rating) -> Callback<MouseEvent> {
+    let (send, indicator, is_chosen) = (props.send.clone(), props.indicator, props.chosen == Some(rating));
+    Callback::from(move |event: MouseEvent| {
+        // Keys make clicks with the number 0, and a double click ends with the number 2: neither clears anything.
+        let is_second_press = is_chosen && event.detail() == 1;
+        send.emit(if is_second_press { Msg::Clear(indicator) } else { Msg::Rate(indicator, rating) });
+    })
 }

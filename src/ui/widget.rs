@@ -131,6 +131,7 @@ fn journey(props: &WidgetProps, state: &State) -> Html {
             is_review: state.screen == Screen::Review(step),
             progress: route::progress(framework, answers, &state.shown),
             unrated: state.unrated(step),
+            can_undo: state.before_all.is_some(),
             is_reminding: state.is_reminding,
             instance,
             heading_level,

@@ -9,7 +9,7 @@ use super::{ENGLISH, ENGLISH_RESULT, ResultWords, Words};
 pub static ENGLISH_OF_ANOTHER: Words = Words {
     in_person: about_them,
 
-    rate_each: "How often is each of these true of their work?",
+    rate_each: "How often is each of these true of their work? To clear a rating, press it again, or the Delete key.",
     not_my_role: "Not part of their role",
     note_for: |competency| format!("An example of theirs for {competency}"),
 

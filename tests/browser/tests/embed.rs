@@ -186,10 +186,10 @@ async fn moved_in_the_page() -> Result<()> {
     person.press("Begin").await?;
     person.press("Continue").await?;
     let statement = person.find(".//legend").await?.text().await?;
-    person.rate(&statement, "Sometimes").await?;
+    person.rate(&statement, "Consistently").await?;
     person.press("Move it").await?;
     person.wait_until("element.parentElement.id === 'second'").await?;
-    assert!(person.has_rated(&statement, "Sometimes").await?, "it is the same assessment");
+    assert!(person.has_rated(&statement, "Consistently").await?, "it is the same assessment");
     take_on(&person).await?;
     assert_eq!(person.script("return told.filter(({ name }) => name === 'nr-ready').length").await?, 1);
     person.leave().await
