@@ -6,6 +6,7 @@ use gloo_file::{Blob, ObjectUrl};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement};
 
 /// The time after which a saved file is freed, in milliseconds. The browser has begun to read it by then.
@@ -27,7 +28,7 @@ pub async fn chosen(event: Event) -> Option<String> {
     let file = field.files()?.get(0)?;
     // Without this the same file could not be chosen again.
     field.set_value("");
-    gloo_file::futures::read_as_text(&Blob::from(web_sys::Blob::from(file))).await.ok()
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// Saves a text under a name. Returns `false` where the page cannot do that.
