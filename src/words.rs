@@ -89,7 +89,6 @@ pub struct Words {
     pub undo: &'static str,
     pub optional: &'static str,
     pub optional_hint: &'static str,
-    pub optional_hint_derived: &'static str,
     pub granted: &'static str,
     pub granted_hint: &'static str,
     pub grouping_ours: &'static str,
@@ -411,6 +410,9 @@ pub struct RubricWords {
     pub open_marks: &'static str,
 
     // Levels, situation and statements
+    pub optional_stated: &'static str,
+    pub optional_derived: &'static str,
+    pub granted: &'static str,
     pub levels: &'static str,
     pub situation_hint: &'static str,
     pub statements: &'static str,

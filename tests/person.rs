@@ -103,7 +103,6 @@ fn the_words_about_another_person_do_not_speak_to_the_reader() {
         words.not_my_role,
         words.all_consistently,
         words.optional_hint,
-        words.optional_hint_derived,
         words.ours_hint,
         words.not_the_authors,
         words.rule_not_stated,

@@ -304,6 +304,13 @@ fn only_the_short_route_is_chosen_beforehand() {
 fn what_is_chosen_about_the_situation_is_checked() {
     let chosen = [Msg::Begin, Msg::Choose { question: 0, option: 1 }, Msg::Take(Route::Everything)];
     let html = screen(&after(fresh("ladder"), chosen));
+    check_meanings(&html, &[ENGLISH.optional_hint, ENGLISH.granted_hint, ENGLISH.ours_hint]);
+}
+
+/// What a card says of the badges on it.
+#[track_caller]
+fn check_meanings(html: &str, expected: &[&str]) {
+    assert_eq!(texts(html, ".rating ~ .hint"), [expected.concat()]);
     let document = Parsed::parse_fragment(&html);
     let checked: Vec<_> = document.select(&selector("input[checked]")).map(described).collect();
     let everything = format!("{}{}", (ENGLISH.route_everything)(12), ENGLISH.route_everything_hint);
@@ -354,9 +361,10 @@ fn an_optional_statement_has_a_badge_and_is_never_pointed_out() {
     let html = screen(&on_card("ladder", "knives/3", ""));
     let framework = made_up("ladder");
     let [expected, optional] = [3, 4].map(|index| framework.indicators[index].text.as_str());
-    check_role(&html, "group", &[expected, &format!("{optional}{}", ENGLISH.optional)]);
+    check_role(&html, "group", &[expected, &format!("{optional} {}", ENGLISH.optional)]);
     check_role(&only(&html, "[data-unrated]"), "group", &[expected]);
-    assert!(only(&html, ".tag").contains(ENGLISH.optional_hint));
+    assert_eq!(texts(&html, ".tag"), [ENGLISH.optional]);
+    check_meanings(&html, &[ENGLISH.optional_hint]);
 }
 
 #[test]
@@ -769,8 +777,8 @@ fn each_competency_to_work_on_has_a_heading_and_a_reason() {
 fn advice_tells_whose_it_is() {
     let framework = made_up("ladder");
     let html = only(&result_screen(&framework, "*:n @apprentice:c", false), ".focus");
-    let busy = format!("{}{}", framework.advice[2].text, ENGLISH_RESULT.stated_by_source);
-    let onions = format!("{}{}", framework.advice[1].text, ENGLISH.not_the_authors);
+    let busy = format!("{} {}", framework.advice[2].text, ENGLISH_RESULT.stated_by_source);
+    let onions = format!("{} {}", framework.advice[1].text, ENGLISH.not_the_authors);
     let advice = texts(&html, ".advice li");
     assert_eq!(advice, [onions, busy]);
 }

@@ -147,7 +147,7 @@ fn comparable_level(props: &Across, Result { framework, assessment, .. }: &Resul
         <li>
             <strong>{ framework.level(level).name.clone() }</strong>
             if standing.low <= Some(level) && Some(level) <= standing.high {
-                { badge(props.words.you_are_here, None) }
+                { badge(props.words.you_are_here) }
             }
             <small>{ format!(" {}", framework.title) }</small>
         </li>
@@ -184,7 +184,7 @@ fn topic(props: &Across, results: &[Result], topic: &Topic, says: &[&Saying]) ->
     html! {
         <>
             <@{heading_tag(props.heading_level + 2)} class="across__name">{ topic.title.clone() }</@>
-            <p>{ topic.summary.clone() }{ badge(verdict, None) }</p>
+            <p>{ topic.summary.clone() }{ badge(verdict) }</p>
             if !says.is_empty() {
                 <ul>
                     for saying in says {

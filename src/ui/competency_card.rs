@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::{Answers, Route};
-use crate::assessment::framework::{Framework, StepRef};
+use crate::assessment::framework::{Framework, StepRef, Weight};
 use crate::state::Msg;
 use crate::ui::parts::{Look, button, mark, more, screen_heading};
 use crate::ui::rating_scale::{RatingScale, rating_scale};
@@ -56,6 +56,7 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
             }
             <div class="card__extras">
                 { more(words.add_note, note(props)) }
+            <p class="hint">{ badges(props) }</p>
                 { more(words.where_from, sources(props)) }
             </div>
             // Always present: a screen reader announces what changes in a status, and not a status that is added.
@@ -85,6 +86,22 @@ fn progress(props: &CompetencyCard) -> Html {
             <progress aria-label={words.progress} value={done.to_string()} max={total.to_string()} />
         </div>
     }
+}
+
+/// The meanings of the badges on the card.
+fn badges(props: &CompetencyCard) -> String {
+    let CompetencyCard { framework, words, step, .. } = *props;
+    let summary_origin = framework.competency(step.competency).summary_origin;
+    let mut is_ours = words::mark(words, framework, summary_origin) == Some(words.ours);
+    let (mut is_optional, mut is_granted) = (false, false);
+    for indicator in framework.indicators_of(step).map(|indicator| framework.indicator(indicator)) {
+        is_optional |= indicator.weight == Weight::Optional;
+        is_granted |= indicator.granted;
+        is_ours |= words::badge_mark(words, framework, indicator) == Some(words.ours);
+    }
+    let said = |is_there, meaning| if is_there { meaning } else { "" };
+    [said(is_optional, words.optional_hint), said(is_granted, words.granted_hint), said(is_ours, words.ours_hint)]
+        .concat()
 }
 
 fn note(props: &CompetencyCard) -> Html {

@@ -99,7 +99,7 @@ fn advice(words: &ResultWords, framework: &Framework, advice: &[usize]) -> Html 
                 for advice in advice.iter().map(|&index| &framework.advice[index]) {
                     <li>
                         { advice.text.clone() }
-                        { badge(words::whose_advice(words, framework, advice.stated), None) }
+                        { badge(words::whose_advice(words, framework, advice.stated)) }
                     </li>
                 }
             </ul>

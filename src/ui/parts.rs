@@ -112,23 +112,19 @@ pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
     }
 }
 
-/// A short label in a frame. The title explains it.
-pub fn badge(label: &'static str, title: Option<&'static str>) -> Html {
-    html! { <span class="tag" {title}>{ label }</span> }
+/// A short label in a frame, after a space. What it means stands elsewhere on the screen, where touch and keyboards find it.
+pub fn badge(label: &'static str) -> Html {
+    html! { <>{ " " }<span class="tag">{ label }</span></> }
 }
 
-/// The badge on a text that is not the author's, with a space before it; nothing on one that is.
+/// The badge on a text that is not the author's; nothing on one that is.
 pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
-    marked_as(words, words::mark(words, framework, origin))
+    marked_as(words::mark(words, framework, origin))
 }
 
 /// A badge with a mark, if there is one.
-pub fn marked_as(words: &Words, mark: Option<&'static str>) -> Html {
-    match mark {
-        Some(mark) if mark == words.ours => html! { <>{ " " }{ badge(mark, Some(words.ours_hint)) }</> },
-        Some(mark) => html! { <>{ " " }{ badge(mark, None) }</> },
-        None => html! {},
-    }
+pub fn marked_as(mark: Option<&'static str>) -> Html {
+    mark.map(badge).unwrap_or_default()
 }
 
 /// The limit of the framework that stands beside every headline, if one is marked as such.

@@ -37,12 +37,12 @@ pub fn rating_scale(props: &RatingScale) -> Html {
             <legend>
                 { (words.in_person)(&indicator.text) }
                 if is_optional {
-                    { badge(words.optional, Some(words::optional_hint(words, indicator.weight_origin))) }
+                    { badge(words.optional) }
                 }
                 if indicator.granted {
-                    { badge(words.granted, Some(words.granted_hint)) }
+                    { badge(words.granted) }
                 }
-                { marked_as(words, words::badge_mark(words, props.framework, indicator)) }
+                { marked_as(words::badge_mark(words, props.framework, indicator)) }
             </legend>
             <div class="rating__choices">
                 for rating in Rating::ALL {

@@ -287,7 +287,7 @@ pub fn limits(words: &Words, framework: &Framework) -> Html {
                 for caveat in &framework.caveats {
                     <li>
                         { caveat.text.clone() }
-                        { marked_as(words, words::whose_limit(words, framework, caveat.stated)) }
+                        { marked_as(words::whose_limit(words, framework, caveat.stated)) }
                     </li>
                 }
             </ul>

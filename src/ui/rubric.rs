@@ -97,11 +97,11 @@ fn how_to(props: &Rubric) -> Html {
                     <strong>{ words.words.optional }</strong>
                     { mark(words.words, framework, origin) }
                     { ". " }
-                    { words::optional_hint(words.words, origin) }
+                    { words::optional_hint(words, origin) }
                 </p>
             }
             if has_granted {
-                <p><strong>{ words.words.granted }</strong>{ ". " }{ words.words.granted_hint }</p>
+                <p><strong>{ words.words.granted }</strong>{ ". " }{ words.granted }</p>
             }
             <p class="hint">{ words.result.self_rating_caution }</p>
         </>
@@ -268,14 +268,12 @@ fn statement(props: &Rubric, indicator: IndicatorIndex) -> Html {
             <legend>
                 { (words.in_person)(&indicator.text) }
                 if indicator.weight == Weight::Optional {
-                    { " " }
-                    { badge(words.optional, Some(words::optional_hint(words, indicator.weight_origin))) }
+                    { badge(words.optional) }
                 }
                 if indicator.granted {
-                    { " " }
-                    { badge(words.granted, Some(words.granted_hint)) }
+                    { badge(words.granted) }
                 }
-                { marked_as(words, words::badge_mark(words, props.framework, indicator)) }
+                { marked_as(words::badge_mark(words, props.framework, indicator)) }
             </legend>
             <small class="rubric__where">{ indicator.source.clone() }</small>
             for rating in Rating::ALL {
@@ -415,7 +413,7 @@ fn advice_entry(props: &Rubric, advice: &Advice) -> Html {
             { condition }
             { advice.text.clone() }
             { " " }
-            { badge(words::whose_advice(words.result, framework, advice.stated), None) }
+            { badge(words::whose_advice(words.result, framework, advice.stated)) }
         </>
     }
 }

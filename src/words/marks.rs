@@ -3,7 +3,7 @@
 //! Where this project put a source into statements, the mark says "ours". In a framework of somebody else's nothing is
 //! ours, so there it says that the text is not the author's.
 
-use super::{ResultWords, Words};
+use super::{ResultWords, RubricWords, Words};
 use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, RuleKind, TextOrigin, Weight, Wording};
 
 /// The mark on a text; `None` where the author of the source says it.
@@ -37,10 +37,10 @@ pub const fn badge_mark(words: &Words, framework: &Framework, indicator: &Indica
 
 /// The explanation of an optional statement.
 #[must_use]
-pub const fn optional_hint(words: &Words, origin: TextOrigin) -> &'static str {
+pub const fn optional_hint(words: &RubricWords, origin: TextOrigin) -> &'static str {
     match origin {
-        TextOrigin::Stated => words.optional_hint,
-        TextOrigin::Derived => words.optional_hint_derived,
+        TextOrigin::Stated => words.optional_stated,
+        TextOrigin::Derived => words.optional_derived,
     }
 }
 
