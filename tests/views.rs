@@ -469,7 +469,7 @@ fn a_loss_is_confirmed_in_an_alert_dialog_named_by_its_question() {
     ] {
         let html = screen(&update(&fresh("ladder"), Msg::AskToLose(loss)));
         check_role(&html, "alertdialog", &[question]);
-        check_role(&only(&html, "[data-confirmation]"), "button", &[yes, ENGLISH.keep_answers]);
+        check_role(&only(&html, "dialog"), "button", &[ENGLISH.keep_answers, yes]);
     }
     check_role(&screen(&fresh("ladder")), "alertdialog", &[]);
 }

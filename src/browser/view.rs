@@ -1,54 +1,26 @@
 //! Where the person looks, and what they typed.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 pub use web_sys::Element;
-use web_sys::{HtmlElement, HtmlTextAreaElement, InputEvent};
+use web_sys::InputEvent;
 
-/// Moves the focus to the first heading of a widget and its top into view, as a new page would.
-pub fn show_top(widget: &Element) {
-    if widget.get_bounding_client_rect().top() < 0.0 {
-        widget.scroll_into_view();
-    }
-    focus_on(widget, "[data-heading]");
-}
-
-/// Moves the focus to the first element of a widget that a selector fits, if there is one.
-pub fn focus_on(widget: &Element, selector: &str) {
-    if let Some(element) = find(widget, selector)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
-        // What left the page meanwhile cannot take the focus; then nothing needs it.
-        let _ = element.focus();
-    }
-}
-
-/// What has the focus.
-pub struct Focused(HtmlElement);
-
-/// What has the focus in the document or shadow root that a widget stands in.
-#[must_use]
-pub fn focused(widget: &Element) -> Option<Focused> {
-    let element = Reflect::get(&widget.get_root_node(), &"activeElement".into()).ok()?;
-    element.dyn_into().ok().map(Focused)
-}
-
-impl Focused {
-    /// Gives the focus back.
-    pub fn restore(&self) {
-        let _ = self.0.focus();
-    }
-}
-
-/// The first element of a widget that a selector fits, if there is one.
-#[must_use]
-pub fn find(widget: &Element, selector: &str) -> Option<Element> {
-    widget.query_selector(selector).ok().flatten()
-}
-
-/// The text in the field that an event comes from; empty where it comes from something else.
-#[must_use]
-pub fn typed(event: &InputEvent) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+#[wasm_bindgen(module = "/src/browser/view.js")]
+extern "C" {
+    /// Moves the focus to the first heading of a widget and its top into view, as a new page would.
+    #[wasm_bindgen(js_name = showTop)]
+    pub fn show_top(widget: &Element);
+    /// Moves the focus to the first element of a widget that a selector finds, if there is one.
+    #[wasm_bindgen(js_name = focusOn)]
+    pub fn focus_on(widget: &Element, selector: &str);
+    /// Opens the dialog of a widget, whose first button takes the focus, and is pressed when the browser closes the dialog.
+    #[wasm_bindgen(js_name = openDialog)]
+    pub fn open_dialog(widget: &Element);
+    /// Notes what has the focus in a widget, before its state changes.
+    #[wasm_bindgen(js_name = holdFocus)]
+    pub fn hold_focus(widget: &Element);
+    /// Gives the focus back where the change took it away: to what had it, or to what comes closest before.
+    #[wasm_bindgen(js_name = restoreFocus)]
+    pub fn restore_focus(widget: &Element);
+    /// The text in the field that an event comes from.
+    pub fn typed(event: &InputEvent) -> String;
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::assessment::answers::Subject;
+use crate::assessment::answers::{Route, Subject};
 use crate::assessment::framework::Framework;
 use crate::browser::clipboard::Shared;
 use crate::browser::json::Value;
@@ -82,8 +82,6 @@ pub struct App {
     is_result_untold: bool,
     /// The screen that was drawn last.
     drawn: Drawn,
-    /// What had the focus when a loss was to be confirmed.
-    asked_from: Option<view::Focused>,
 }
 
 /// What tells one screen from another.
@@ -91,6 +89,8 @@ pub struct App {
 struct Drawn {
     screen: Screen,
     aside: Option<Aside>,
+    /// The route on which a card is asked. The other route counts the card differently, in its heading.
+    card_on: Option<Route>,
     is_waiting: bool,
     is_reminding: bool,
     is_confirming: bool,
@@ -100,7 +100,8 @@ impl Drawn {
     fn of(state: &State) -> Self {
         let State { screen, aside, is_reminding, confirming, .. } = *state;
         let is_waiting = state.needed_part().is_some_and(|part| !on_demand::is_loaded(part));
-        Self { screen, aside, is_waiting, is_reminding, is_confirming: confirming.is_some() }
+        let card_on = state.card().map(|_| state.answers.route);
+        Self { screen, aside, card_on, is_waiting, is_reminding, is_confirming: confirming.is_some() }
     }
 }
 
@@ -119,7 +120,6 @@ impl Component for App {
             is_told: *kept == Kept::Blocked,
             loading: None,
             is_result_untold: false,
-            asked_from: None,
         };
         app.load_part(context);
         app.adopt_styles(context);
@@ -130,6 +130,9 @@ impl Component for App {
         let request = if let Msg::Ask(request) = msg { Some(request) } else { None };
         if matches!(msg, Msg::PartLoaded | Msg::PartNotLoaded(_)) {
             self.loading = None;
+        }
+        if let Some(widget) = self.element() {
+            view::hold_focus(&widget);
         }
         let next = update(&self.state, msg);
         let before = mem::replace(&mut self.state, next);
@@ -174,7 +177,7 @@ impl Component for App {
             set_unreadable_draft_aside(context.props());
         }
         self.save_draft(context);
-        self.show_new_screen();
+        self.move_focus();
     }
 }
 
@@ -256,24 +259,22 @@ impl App {
         self.draft = draft;
     }
 
-    /// A new screen starts at its top, with the focus on its heading; a reminder at the first unrated statement.
+    /// A new screen starts at its top, with the focus on its heading; a reminder at the first unrated statement. Elsewhere
+    /// the focus stays, or goes to what comes before a button that is gone.
     ///
     /// Where a visit begins is left to the page around the widget.
-    fn show_new_screen(&mut self) {
+    fn move_focus(&mut self) {
         let drawn = Drawn::of(&self.state);
         if let Some(widget) = self.widget.cast() {
-            let is_new = |before: &Drawn| (before.screen, before.aside) != (drawn.screen, drawn.aside);
-            if is_new(&self.drawn) || self.drawn.is_waiting && !drawn.is_waiting {
+            let place = |drawn: &Drawn| (drawn.screen, drawn.aside, drawn.card_on);
+            if place(&self.drawn) != place(&drawn) || self.drawn.is_waiting && !drawn.is_waiting {
                 view::show_top(&widget);
             } else if drawn.is_reminding && !self.drawn.is_reminding {
                 view::focus_on(&widget, "[data-unrated] input");
-            } else if drawn.is_confirming && !self.drawn.is_confirming {
-                self.asked_from = view::focused(&widget);
-                view::focus_on(&widget, "[data-confirmation] button");
-            } else if !drawn.is_confirming
-                && let Some(asked_from) = self.asked_from.take()
-            {
-                asked_from.restore();
+            } else if drawn.is_confirming {
+                view::open_dialog(&widget);
+            } else {
+                view::restore_focus(&widget);
             }
         }
         self.drawn = drawn;

@@ -1,4 +1,4 @@
-//! Asks before something is lost.
+//! Asks before something is lost, in a dialog. Its first button loses nothing: the focus begins there, and Escape presses it.
 
 use yew::prelude::*;
 
@@ -20,12 +20,17 @@ pub fn confirmation(props: &Confirmation) -> Html {
         Loss::Everything => (words.forget_sure, words.forget_yes, Msg::Ask(Request::ForgetEverything)),
     };
     html! {
-        <div class="panel confirmation" part="panel" role="alertdialog" aria-label={question} data-confirmation="">
+        <dialog
+            class="panel confirmation"
+            part="panel"
+            role="alertdialog"
+            aria-label={question}
+        >
             <p>{ question }</p>
             <div class="actions">
-                { button(Look::Primary, yes, send, msg) }
-                { button(Look::Plain, words.keep_answers, send, Msg::Keep) }
+                { button(Look::Primary, words.keep_answers, send, Msg::Keep) }
+                { button(Look::Plain, yes, send, msg) }
             </div>
-        </div>
+        </dialog>
     }
 }

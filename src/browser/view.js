@@ -1,0 +1,54 @@
+// Where the person looks, and what they typed. In JavaScript, because the bindings would be larger.
+
+const focusable = "a, button, input, textarea, summary, [tabindex]";
+
+/** @param {Element} widget */
+const focusedIn = (widget) => {
+  const { activeElement } = /** @type {ShadowRoot | Document} */ (widget.getRootNode());
+  return activeElement !== null && widget.contains(activeElement) ? activeElement : undefined;
+};
+
+/** Moves the focus to the first element that a selector finds, if there is one. @param {Element} widget @param {string} selector */
+export const focusOn = (widget, selector) => {
+  /** @type {HTMLElement | null} */ (widget.querySelector(selector))?.focus();
+};
+
+/** Moves the focus to the first heading and the top into view, as a new page would. @param {Element} widget */
+export const showTop = (widget) => {
+  if (widget.getBoundingClientRect().top < 0) widget.scrollIntoView();
+  focusOn(widget, "[data-heading]");
+};
+
+/** For each widget: what had the focus, and then all that can take it and comes before, nearest first. @type {WeakMap<Element, HTMLElement[]>} */
+const held = new WeakMap();
+
+/** Notes what has the focus, before a change. While a dialog asks, that stays what had it before. @param {Element} widget */
+export const holdFocus = (widget) => {
+  if (widget.querySelector("dialog")?.open) return;
+  const active = focusedIn(widget);
+  const all = [.../** @type {NodeListOf<HTMLElement>} */ (widget.querySelectorAll(focusable))];
+  held.set(widget, all.slice(0, all.findIndex((element) => element === active) + 1).reverse());
+};
+
+/** Gives a focus that the change took away back, or to the nearest of what is left. @param {Element} widget */
+export const restoreFocus = (widget) => {
+  const before = held.get(widget) ?? [];
+  // Without effect where an element is gone or hidden.
+  for (const element of before) if (focusedIn(widget) === undefined) element.focus();
+  if (before.length > 0 && focusedIn(widget) === undefined) focusOn(widget, "[data-heading]");
+};
+
+/** Opens the dialog, whose first button takes the focus; it is pressed when the browser closes the dialog. @param {Element} widget */
+export const openDialog = (widget) => {
+  const dialog = widget.querySelector("dialog");
+  if (dialog === null || dialog.open) return;
+  dialog.onclose = () => dialog.querySelector("button")?.click();
+  // Beside what was pressed: the middle of an iframe that is as high as its content may be out of sight.
+  const asked = held.get(widget)?.[0]?.getBoundingClientRect().top;
+  if (asked !== undefined)
+    dialog.style.marginBlockStart = `max(0px, min(${asked}px, 100vh - 14em))`;
+  dialog.showModal();
+};
+
+/** The text in the field that an event comes from. @param {Event} event */
+export const typed = ({ target }) => /** @type {HTMLTextAreaElement} */ (target).value;
