@@ -1026,23 +1026,29 @@ fn a_view_of_somebody_else_can_be_sent_and_printed() {
 }
 
 #[test]
-fn what_was_done_is_told_in_a_status() {
-    let by_hand = format!("{}https://example.org/#a", ENGLISH_RESULT.copy_by_hand);
-    for (done, text) in [
-        (None, ""),
-        (Some(Outcome::LinkCopied), ENGLISH_RESULT.link_copied),
-        (Some(Outcome::InvitationCopied), ENGLISH_RESULT.invitation_copied),
-        (Some(Outcome::Remembered), ENGLISH_RESULT.remembered),
-        (Some(Outcome::Saving(FileKind::Card)), ENGLISH_RESULT.saving),
-        (Some(Outcome::Saved(FileKind::Card)), ENGLISH_RESULT.saved),
-        (Some(Outcome::PictureSaved("blob:a".to_owned())), ENGLISH_RESULT.picture_saved),
-        (Some(Outcome::DrawingSaved), ENGLISH_RESULT.drawing_saved),
-        (Some(Outcome::NotSaved), ENGLISH_RESULT.not_saved),
-        (Some(Outcome::NotRemembered), ENGLISH_RESULT.not_remembered),
-        (Some(Outcome::ToCopy("https://example.org/#a".to_owned())), by_hand.as_str()),
+fn what_was_done_is_told_in_a_status_beside_its_button() {
+    let links = ["https://example.org/#r=1", "https://example.org/#second-view"];
+    let by_hand = links.map(|link| format!("{}{link}", ENGLISH_RESULT.copy_by_hand));
+    let to_copy = links.map(|link| Outcome::ToCopy(link.to_owned()));
+    let statuses =
+        |done: Option<&Outcome>| texts(&render(take_away(&ways_to_keep(done, &Callback::noop()))), "[role=status]");
+    assert_eq!(statuses(None), [""; 4]);
+    for (done, beside, text) in [
+        (&Outcome::LinkCopied, 0, ENGLISH_RESULT.link_copied),
+        (&to_copy[0], 0, &by_hand[0]),
+        (&Outcome::InvitationCopied, 1, ENGLISH_RESULT.invitation_copied),
+        (&to_copy[1], 1, &by_hand[1]),
+        (&Outcome::Remembered, 2, ENGLISH_RESULT.remembered),
+        (&Outcome::NotRemembered, 2, ENGLISH_RESULT.not_remembered),
+        (&Outcome::Saving(FileKind::Card), 3, ENGLISH_RESULT.saving),
+        (&Outcome::Saved(FileKind::Card), 3, ENGLISH_RESULT.saved),
+        (&Outcome::PictureSaved("blob:a".to_owned()), 3, ENGLISH_RESULT.picture_saved),
+        (&Outcome::DrawingSaved, 3, ENGLISH_RESULT.drawing_saved),
+        (&Outcome::NotSaved, 3, ENGLISH_RESULT.not_saved),
     ] {
-        let html = render(take_away(&ways_to_keep(done.as_ref(), &Callback::noop())));
-        check_role(&html, "status", &[text]);
+        let mut expected = [""; 4];
+        expected[beside] = text;
+        assert_eq!(statuses(Some(done)), expected);
     }
 }
 

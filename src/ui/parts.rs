@@ -20,6 +20,11 @@ pub enum Look {
     Link,
 }
 
+/// A text that changes within a screen: as a whole, because a page translator may have replaced its text node.
+pub fn changing(text: AttrValue) -> Html {
+    html! { <span key={text.as_str()}>{ text }</span> }
+}
+
 /// A button that sends a message.
 ///
 /// Each class is written out, because `class={…}` in `html!` adds Yew's `Classes` to the download.

@@ -6,7 +6,7 @@ use crate::assessment::framework::Framework;
 use crate::state::{Msg, Outcome, Request};
 use crate::ui::comparison::{Comparison, Side, comparison};
 use crate::ui::parts::{Look, button, screen_heading};
-use crate::ui::take_away::said;
+use crate::ui::take_away::{Beside, said};
 use crate::words::ENGLISH_COMPARISON;
 
 pub struct SideBySide<'a> {
@@ -37,7 +37,7 @@ pub fn side_by_side(props: &SideBySide) -> Html {
                 { button(Look::Plain, words.result.print, send, Msg::Ask(Request::Print)) }
                 { button(Look::Plain, words.words.back, send, Msg::CloseAside) }
             </div>
-            { said(words.result, props.done) }
+            { said(words.result, props.done, Beside::Link) }
         </section>
     }
 }

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::Subject;
+use crate::formats::share_link;
 use crate::report::FileKind;
 use crate::state::{Jump, Msg, Outcome, Request};
-use crate::ui::parts::{Look, button, subheading_to};
+use crate::ui::parts::{Look, button, changing, subheading_to};
 use crate::words::ResultWords;
 
 /// Props of [`take_away`].
@@ -44,11 +45,6 @@ pub fn take_away(props: &TakeAway) -> Html {
             } else {
                 { keep(props) }
             }
-            { said(words, props.done) }
-            // In apps with a browser of their own a download may do nothing, and nobody is told.
-            if let Some(Outcome::PictureSaved(address)) = props.done {
-                <img class="picture" src={address.clone()} alt={words.picture_alt} width="1200" height="630" />
-            }
         </>
     };
     html! {
@@ -80,6 +76,7 @@ fn keep(props: &TakeAway) -> Html {
                 <div class="actions actions--aside">
                     { button(Look::Plain, words.remember, send, Msg::Ask(Request::Remember)) }
                 </div>
+                { said(words, props.done, Beside::Remember) }
                 <p class="hint">{ words.remember_hint }</p>
             }
             if subject == Subject::Oneself {
@@ -92,6 +89,11 @@ fn keep(props: &TakeAway) -> Html {
                 }
                 { button(Look::Small, words.print, send, Msg::Ask(Request::Print)) }
             </div>
+            { said(words, props.done, Beside::Files) }
+            // In apps with a browser of their own a download may do nothing, and nobody is told.
+            if let Some(Outcome::PictureSaved(address)) = props.done {
+                <img class="picture" src={address.clone()} alt={words.picture_alt} width="1200" height="630" />
+            }
         </>
     }
 }
@@ -106,11 +108,13 @@ fn links(props: &TakeAway) -> Html {
                     { button(Look::Plain, words.send_link, send, Msg::Ask(Request::SendLink)) }
                 }
             </div>
+            { said(words, props.done, Beside::Link) }
             <p class="hint">{ words.link_hint }</p>
             if props.subject == Subject::Oneself {
                 <div class="actions actions--aside">
                     { button(Look::Plain, words.ask_second_view, send, Msg::Ask(Request::CopyInvitation)) }
                 </div>
+                { said(words, props.done, Beside::Invitation) }
                 <p class="hint">{ words.second_view_hint }</p>
             }
         </>
@@ -132,16 +136,46 @@ fn files(words: &'static ResultWords, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// The outcome of the last press of a button. The element is always there: a screen reader announces a change within a
-/// status, and not a status that is added.
-pub fn said(words: &'static ResultWords, done: Option<&Outcome>) -> Html {
+/// The button beside which an outcome is told.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Beside {
+    /// The one that copies the link.
+    Link,
+    /// The one that copies the link for a second view.
+    Invitation,
+    /// The one that has the result remembered.
+    Remember,
+    /// Those that save files.
+    Files,
+}
+
+impl Beside {
+    fn of(done: &Outcome) -> Self {
+        match done {
+            Outcome::ToCopy(link) if link.ends_with(share_link::SECOND_VIEW) => Self::Invitation,
+            Outcome::LinkCopied | Outcome::ToCopy(_) => Self::Link,
+            Outcome::InvitationCopied => Self::Invitation,
+            Outcome::Remembered | Outcome::NotRemembered => Self::Remember,
+            Outcome::Saving(_)
+            | Outcome::Saved(_)
+            | Outcome::PictureSaved(_)
+            | Outcome::DrawingSaved
+            | Outcome::NotSaved => Self::Files,
+        }
+    }
+}
+
+/// The outcome of the last press of a button, if it belongs here. The element is always there: a screen reader announces a
+/// change within a status, and not a status that is added.
+pub fn said(words: &'static ResultWords, done: Option<&Outcome>, beside: Beside) -> Html {
+    let done = done.filter(|done| Beside::of(done) == beside);
     html! {
         <div class="done" role="status">
             if let Some(done) = done {
-                <p>{ outcome(words, done) }</p>
+                <p>{ changing(outcome(words, done).into()) }</p>
             }
             if let Some(Outcome::ToCopy(link)) = done {
-                <p class="link">{ link.clone() }</p>
+                <p class="link">{ changing(link.clone().into()) }</p>
             }
         </div>
     }
