@@ -78,6 +78,7 @@ pub struct Words {
 
     // Cards
     pub competency_of: fn(usize, usize) -> String,
+    pub further_card: fn(&str, usize) -> String,
     pub card_of: fn(usize, usize) -> String,
     pub progress: &'static str,
     pub rate_each: &'static str,

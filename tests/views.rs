@@ -327,6 +327,15 @@ fn a_framework_without_a_shorter_route_offers_no_choice_of_routes() {
     check_role(&html, "group", &questions.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
+#[test]
+fn two_cards_of_one_competency_have_different_headings() {
+    let first = after(fresh("ladder"), [Msg::Begin, Msg::SkipSituation]);
+    let second = update(&first, Msg::Skip);
+    let position = (ENGLISH.competency_of)(1, 3);
+    check_role(&screen(&first), "heading 2", &[&format!("{position} Knives")]);
+    check_role(&screen(&second), "heading 2", &[&format!("{} Knives", (ENGLISH.further_card)(&position, 2))]);
+}
+
 // Cards.
 
 #[test]
@@ -386,9 +395,10 @@ fn a_card_tells_its_progress_by_cards_or_competencies() {
         (on_card("ladder", "sauces/1", "route=short"), (ENGLISH.competency_of)(2, 3), "max=\"3\""),
         (on_card("ladder", "sauces/1", ""), (ENGLISH.card_of)(4, 9), "max=\"9\""),
     ] {
-        let progress = only(&screen(&state), ".progress");
+        let html = screen(&state);
+        check_role(&html, "heading 2", &[&format!("{text} Sauces")]);
+        let progress = only(&html, "progress");
         check_role(&progress, "progressbar", &[ENGLISH.progress]);
-        check_role(&progress, "paragraph", &[&text]);
         assert!(progress.contains(max) && progress.contains("value=\"0\""), "{progress}");
     }
 }

@@ -145,18 +145,19 @@ fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) 
     }
 }
 
-/// Progress as `(done, total)`: cards on the full route, competencies on the short one.
+/// Progress as `(done, total)` on a card: cards on the full route, competencies on the short one. The present one is not done.
 #[must_use]
-pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> (usize, usize) {
+pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef], card: StepRef) -> (usize, usize) {
     match answers.route {
         Route::Everything => {
-            let is_done = |step: &&StepRef| shown.contains(step) || !answers.untouched(framework, **step);
+            let is_done =
+                |&&step: &&StepRef| step != card && (shown.contains(&step) || !answers.untouched(framework, step));
             (framework.steps().iter().filter(is_done).count(), framework.steps().len())
         }
         Route::Short => {
-            let settled =
-                framework.competency_indices().filter(|&each| next_in(framework, answers, shown, each).is_none());
-            (settled.count(), framework.competencies.len())
+            let is_settled =
+                |&each: &CompetencyIndex| each != card.competency && next_in(framework, answers, shown, each).is_none();
+            (framework.competency_indices().filter(is_settled).count(), framework.competencies.len())
         }
     }
 }
@@ -165,6 +166,13 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> 
 #[must_use]
 pub fn has_choice(framework: &Framework) -> bool {
     framework.competencies.iter().any(|competency| competency.steps.len() > 1)
+}
+
+/// The number of a card among those shown in its competency, from 1.
+#[must_use]
+pub fn number_in_competency(shown: &[StepRef], card: StepRef) -> usize {
+    let before = shown.iter().take_while(|&&step| step != card);
+    before.filter(|step| step.competency == card.competency).count() + 1
 }
 
 /// About how many statements the short route asks: a little over half where there is anything to leave out.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::{Answers, Route};
 use crate::assessment::framework::{Framework, StepRef, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, mark, more, screen_heading};
+use crate::ui::parts::{Look, button, changing, heading_below, mark, more};
 use crate::ui::rating_scale::{RatingScale, rating_scale};
 use crate::words::{self, Words};
 
@@ -17,6 +17,8 @@ pub struct CompetencyCard<'a> {
     pub is_review: bool,
     /// Progress as `(done, total)`: cards on the full route, competencies on the short one.
     pub progress: (usize, usize),
+    /// The number of the card among those of its competency, from 1.
+    pub number: usize,
     /// The number of expected statements without a rating.
     pub unrated: usize,
     /// Whether several statements were rated together last, which can be undone.
@@ -35,9 +37,9 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
     let CompetencyCard { framework, answers, words, send, step, instance, .. } = *props;
     let competency = framework.competency(step.competency);
     html! {
-        <section class="card" key={framework.step(step).indicators.start}>
+        <section class="card" key={framework.step(step).indicators.start * 2 + usize::from(answers.route == Route::Short)}>
             { progress(props) }
-            { screen_heading(props.heading_level, &competency.name) }
+            { heading_below(props.heading_level, html! { <small>{ position(props) }{ " " }</small> }, &competency.name) }
             <p class="card__summary">{ competency.summary.clone() }{ mark(words, framework, competency.summary_origin) }</p>
             if let Some(grouping) = words::grouping(words, framework, competency.grouping) {
                 <p class="hint">{ grouping }</p>
@@ -54,15 +56,15 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
             for indicator in framework.indicators_of(step) {
                 { rating_scale(&RatingScale { framework, indicator, chosen: answers.rating(indicator), instance, words, send }) }
             }
+            <p class="hint">{ badges(props) }</p>
             <div class="card__extras">
                 { more(words.add_note, note(props)) }
-            <p class="hint">{ badges(props) }</p>
                 { more(words.where_from, sources(props)) }
             </div>
             // Always present: a screen reader announces what changes in a status, and not a status that is added.
             <p class="reminder" role="status">
                 if props.is_reminding && props.unrated > 0 {
-                    { (words.still_unrated)(props.unrated) }
+                    { changing((words.still_unrated)(props.unrated).into()) }
                 }
             </p>
             { actions(props) }
@@ -71,20 +73,29 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
 }
 
 fn progress(props: &CompetencyCard) -> Html {
-    let CompetencyCard { framework, words, step, .. } = *props;
     let (done, total) = props.progress;
-    let position = match props.answers.route {
-        Route::Short => (words.competency_of)(step.competency.0 + 1, framework.competencies.len()),
+    html! {
+        <progress
+            class="progress"
+            aria-label={props.words.progress}
+            value={done.to_string()}
+            max={total.to_string()}
+        />
+    }
+}
+
+/// The card's place on the way. It tells apart cards of one competency, which have the same name.
+fn position(props: &CompetencyCard) -> String {
+    let CompetencyCard { framework, words, step, number, .. } = *props;
+    match props.answers.route {
+        Route::Short => {
+            let competency = (words.competency_of)(step.competency.0 + 1, framework.competencies.len());
+            if number == 1 { competency } else { (words.further_card)(&competency, number) }
+        }
         Route::Everything => {
             let number = framework.steps().iter().take_while(|each| **each != step).count() + 1;
-            (words.card_of)(number, total)
+            (words.card_of)(number, framework.steps().len())
         }
-    };
-    html! {
-        <div class="progress">
-            <p class="eyebrow">{ position }</p>
-            <progress aria-label={words.progress} value={done.to_string()} max={total.to_string()} />
-        </div>
     }
 }
 

@@ -142,8 +142,14 @@ pub fn lead_caveat(words: &Words, framework: &Framework) -> Html {
 
 /// The heading of a screen, which takes the focus when the screen appears.
 pub fn screen_heading(level: u8, content: &str) -> Html {
+    heading_below(level, Html::default(), content)
+}
+
+/// The heading of a screen below a line that is read with it.
+pub fn heading_below(level: u8, line: Html, content: &str) -> Html {
     html! {
         <@{heading_tag(level)} class="heading" part="heading" tabindex="-1" data-heading="">
+            { line }
             { content.to_owned() }
         </@>
     }

@@ -34,6 +34,7 @@ pub static ENGLISH: Words = Words {
     skip_situation: "Skip this",
 
     competency_of: |number, all| format!("Competency {number} of {all}"),
+    further_card: |competency, number| format!("{competency}, card {number}"),
     card_of: |number, all| format!("Card {number} of {all}"),
     progress: "Progress",
     rate_each: "How often is each of these true of your work? To clear a rating, press it again, or the Delete key.",
