@@ -10,7 +10,7 @@ use crate::formats::share_link::SharedResult;
 use crate::state::{Aside, Loss, Msg, Notice, Pick, Request};
 use crate::ui::notice_line::line;
 use crate::ui::on_demand::Headline;
-use crate::ui::parts::{Look, button, on_click};
+use crate::ui::parts::{Look, button, changing, on_click};
 use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
@@ -48,8 +48,8 @@ pub fn at_hand(props: &AtHand) -> Html {
             }
             if !props.results.is_empty() {
                 <ul class="at-hand">
-                    for result in &props.results {
-                        <li>{ entry(props, result) }</li>
+                    for index in 0..props.results.len() {
+                        { entry(props, index) }
                     }
                 </ul>
             }
@@ -67,47 +67,64 @@ pub fn at_hand(props: &AtHand) -> Html {
     }
 }
 
-fn entry(props: &AtHand, (pick, whose, result): &(Pick, Whose, SharedResult)) -> Html {
+fn entry(props: &AtHand, index: usize) -> Html {
     let AtHand { framework, subject, words, send, .. } = *props;
-    let pick = *pick;
+    let (pick, ref whose, ref result) = props.results[index];
+    let name = words::whose(words, whose);
+    let headline = props.headline.map(|headline| headline(subject, framework, &result.answers));
     html! {
-        <>
-            <strong>{ words::whose(words, whose) }</strong>
-            if let Some(headline) = props.headline {
+        <li key={index.to_string() + &name}>
+            <strong>{ name.clone() }</strong>
+            if let Some(headline) = headline {
                 { " · " }
-                { headline(subject, framework, &result.answers) }
+                { headline }
             }
             <div class="actions actions--aside">
-                { compare(props, pick) }
+                { compare(props, pick, &name) }
                 if pick != Pick::Own {
-                    { button(Look::Small, words.open_result, send, Msg::Show(Aside::Result(pick))) }
+                    { way(props, words.open_result, &name, None, Msg::Show(Aside::Result(pick))) }
                 }
                 if let Pick::Remembered(index) = pick {
-                    { button(Look::Link, words.delete, send, Msg::Ask(Request::Forget(index))) }
+                    <button
+                        type="button"
+                        class="button button--link"
+                        part="button button--link"
+                        aria-label={[words.delete, ": ", &name].concat()}
+                        onclick={on_click(send, Msg::Ask(Request::Forget(index)))}
+                    >
+                        { words.delete }
+                    </button>
                 }
             </div>
             // Always there: a screen reader announces a change within a status, and not a status that is added.
             <p class="hint" role="status">
                 if props.picked == Some(pick) {
-                    { if props.results.len() > 1 { words.choose_second } else { words.bring_second } }
+                    { changing(if props.results.len() > 1 { words.choose_second } else { words.bring_second }.into()) }
                 }
             </p>
-        </>
+        </li>
     }
 }
 
 /// A toggle button: the first result picked stays pressed until a second one is picked to compare it with.
-fn compare(props: &AtHand, pick: Pick) -> Html {
-    let AtHand { picked, words, send, .. } = *props;
+fn compare(props: &AtHand, pick: Pick, name: &str) -> Html {
+    let AtHand { picked, words, .. } = *props;
     let is_picked = picked == Some(pick);
     let label = if picked.is_some() && !is_picked { words.compare_with_this } else { words.compare };
+    way(props, label, name, Some(if is_picked { "true" } else { "false" }), Msg::Pick(pick))
+}
+
+/// A small button beside a result.
+fn way(props: &AtHand, label: &'static str, name: &str, pressed: Option<&'static str>, msg: Msg) -> Html {
     html! {
         <button
             type="button"
             class="button button--small"
             part="button button--small"
-            aria-pressed={if is_picked { "true" } else { "false" }}
-            onclick={on_click(send, Msg::Pick(pick))}
+            key={label}
+            aria-label={[label, ": ", name].concat()}
+            aria-pressed={pressed}
+            onclick={on_click(props.send, msg)}
         >
             { label }
         </button>
@@ -125,7 +142,7 @@ fn paste(props: &AtHand) -> Html {
             </label>
             <p class="reminder" role="status">
                 if let Some(problem) = props.paste_problem {
-                    { line(words, problem) }
+                    { changing(line(words, problem).into()) }
                 }
             </p>
         </>
