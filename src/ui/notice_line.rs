@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::state::{Msg, Notice};
-use crate::ui::parts::{Look, button};
+use crate::ui::parts::{Look, button, changing};
 use crate::words::Words;
 
 pub struct NoticeLine<'a> {
@@ -16,7 +16,7 @@ pub fn notice_line(props: &NoticeLine) -> Html {
     let words = props.words;
     html! {
         <div class="notice" part="notice" role="status">
-            <p>{ line(words, props.notice) }</p>
+            <p>{ changing(line(words, props.notice).into()) }</p>
             { button(Look::Small, words.close, props.send, Msg::CloseNotice) }
         </div>
     }
