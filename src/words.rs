@@ -183,6 +183,7 @@ pub struct ResultWords {
     pub next_level_is: fn(&str) -> String,
     pub rings_are_levels: fn(&str) -> String,
     pub rings_are_quarters: &'static str,
+    pub as_table: &'static str,
     pub competency: &'static str,
     pub shown: &'static str,
     pub expected_at: fn(&str) -> String,
@@ -409,11 +410,11 @@ pub struct RubricWords {
     pub read_contrast: fn(&str, &str) -> String,
     pub read_stages: fn(&str) -> String,
     pub open_marks: &'static str,
-
-    // Levels, situation and statements
     pub optional_stated: &'static str,
     pub optional_derived: &'static str,
     pub granted: &'static str,
+
+    // Levels, situation and statements
     pub levels: &'static str,
     pub situation_hint: &'static str,
     pub statements: &'static str,

@@ -80,6 +80,7 @@ fn questions(props: &Comparison, differences: &[Difference]) -> Html {
 fn table(props: &Comparison, differences: &[Difference]) -> Html {
     html! {
         <table class="table table--comparison" part="table">
+            <caption>{ props.words.result.as_table }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ props.words.result.competency }</th>

@@ -31,6 +31,7 @@ pub fn profile_table(props: &ProfileTable) -> Html {
     }
     html! {
         <table class="table" part="table">
+            <caption>{ words.as_table }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ words.competency }</th>

@@ -291,7 +291,7 @@ fn result(props: &Rubric) -> Html {
     let has_dots = framework.competency_indices().flat_map(cells).any(|cell| cell == Cell::Expected);
     html! {
         <>
-            <table class="rubric__result">
+            <table class="rubric__result" aria-label={words.result.your_result}>
                 <thead>
                     <tr>
                         <th scope="col">{ words.result.competency }</th>

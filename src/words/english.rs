@@ -138,6 +138,7 @@ pub static ENGLISH_RESULT: ResultWords = ResultWords {
     next_level_is: |level| format!("Expected at {level}"),
     rings_are_levels: |levels| format!("Rings, from the center: {levels}."),
     rings_are_quarters: "Rings mark quarters of each competency’s steps.",
+    as_table: "The chart as a table",
     competency: "Competency",
     shown: "Shown",
     expected_at: |level| format!("Expected at {level}"),
