@@ -53,7 +53,7 @@ pub static ENGLISH: Words = Words {
     where_from: "Where in the source?",
     add_note: "Add a private note",
     note_for: |competency| format!("An example for {competency}"),
-    note_hint: "Private: it stays in this tab, and in plans and data files that are saved from it.",
+    note_hint: "Private: it stays in this tab. Growth plans, data files and prints of the result include it.",
     back: "Back",
     next: "Next",
     skip: "Skip this card",
@@ -231,7 +231,7 @@ pub static ENGLISH_RESULT: ResultWords = ResultWords {
     picture_alt: "Your result as a picture",
     drawing_saved: "This browser does not let pages draw pictures, so the picture was saved as an SVG file. Check your downloads.",
     remember: "Remember on this device",
-    remember_hint: "Keeps this result with today’s date in this browser until you delete it. Otherwise it is gone when you close the tab.",
+    remember_hint: "Keeps this result with today’s date in this browser, for this site only. Without this, it is gone when you close the tab. Some browsers delete it after seven days without a visit; a link or a file lasts.",
     remembered: "Remembered on this device.",
     shared_with_you: "Shared with you",
     shared_hint: "This is somebody’s result to read and compare. Your own answers stay as they are.",
@@ -416,11 +416,11 @@ pub static ENGLISH_RUBRIC: RubricWords = RubricWords {
         )
     },
     open_marks: "What is not marked is open and does not count against you. So is what is not part of your role, if you marked anything Consistently or Sometimes in the same step or in a later one of the same competency; else it counts as not met. Read the table twice, with open statements as not met and then as met: your result lies between.",
-
-    levels: "The levels, lowest first",
     optional_stated: "The author hedges this one. It never holds anyone back.",
     optional_derived: "Optional here, although the author does not say so. It never holds anyone back.",
     granted: "This depends on what a company grants, and not on skill alone.",
+
+    levels: "The levels, lowest first",
     situation_hint: "About the work and not about you. What you mark here never raises or lowers a level: set it beside your result.",
     statements: "The statements",
     statements_hint: "Below each stands where in the source it comes from.",
