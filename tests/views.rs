@@ -1,5 +1,7 @@
 //! Each view gives its elements the right roles, accessible names and states, and shows nothing that does not apply.
 
+#[path = "support/reading.rs"]
+mod reading;
 mod support;
 
 use std::rc::Rc;
@@ -21,19 +23,17 @@ use next_rung::report::{FileKind, markdown};
 use next_rung::state::{Aside, Loss, Msg, Notice, Origin, Outcome, Pick, State, update};
 use next_rung::ui::across::{Across, Taken, across};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
-use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::results::{Results, results};
 use next_rung::ui::take_away::{TakeAway, take_away};
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{
     self, ENGLISH, ENGLISH_COMPARISON, ENGLISH_OF_ANOTHER, ENGLISH_RESULT, ENGLISH_RESULT_OF_ANOTHER,
 };
-use scraper::{ElementRef, Html as Parsed, Selector};
+use reading::{described, render, role_of, selector, text_of};
+use scraper::{ElementRef, Html as Parsed};
 use serde_json::json;
 use support::{after, all_frameworks, answers, folder, framework_with, made_up, published, result, step_named};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Callback, Html, LocalServerRenderer};
+use yew::{Callback, Html};
 
 // Reading a view.
 
@@ -72,12 +72,6 @@ fn section(html: &str, heading: &str) -> String {
 }
 
 // Drawing a view.
-
-fn render(content: Html) -> String {
-    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
-    let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
-    LocalSet::new().block_on(&runtime, renderer.render())
-}
 
 /// The widget in a state, on a page that makes no links.
 fn screen(state: &State) -> String {
@@ -243,13 +237,6 @@ fn only_the_short_route_is_chosen_beforehand() {
 fn what_is_chosen_about_the_situation_is_checked() {
     let chosen = [Msg::Begin, Msg::Choose { question: 0, option: 1 }, Msg::Take(Route::Everything)];
     let html = screen(&after(fresh("ladder"), chosen));
-    check_meanings(&html, &[ENGLISH.optional_hint, ENGLISH.granted_hint, ENGLISH.ours_hint]);
-}
-
-/// What a card says of the badges on it.
-#[track_caller]
-fn check_meanings(html: &str, expected: &[&str]) {
-    assert_eq!(texts(html, ".rating ~ .hint"), [expected.concat()]);
     let document = Parsed::parse_fragment(&html);
     let checked: Vec<_> = document.select(&selector("input[checked]")).map(described).collect();
     let everything = format!("{}{}", (ENGLISH.route_everything)(12), ENGLISH.route_everything_hint);
@@ -264,15 +251,6 @@ fn a_framework_without_a_shorter_route_offers_no_choice_of_routes() {
     let html = screen(&update(&fresh("stages"), Msg::Begin));
     let questions: Vec<_> = made_up("stages").situation.into_iter().map(|question| question.text).collect();
     check_role(&html, "group", &questions.iter().map(String::as_str).collect::<Vec<_>>());
-}
-
-#[test]
-fn two_cards_of_one_competency_have_different_headings() {
-    let first = after(fresh("ladder"), [Msg::Begin, Msg::SkipSituation]);
-    let second = update(&first, Msg::Skip);
-    let position = (ENGLISH.competency_of)(1, 3);
-    check_role(&screen(&first), "heading 2", &[&format!("{position} Knives")]);
-    check_role(&screen(&second), "heading 2", &[&format!("{} Knives", (ENGLISH.further_card)(&position, 2))]);
 }
 
 // Cards.
@@ -326,6 +304,13 @@ fn a_granted_statement_has_a_badge() {
     let legend = legends.iter().find(|legend| legend.starts_with(&granted.text));
     let badge = format!("{} {}", ENGLISH.granted, ENGLISH.ours);
     assert!(legend.is_some_and(|legend| legend.ends_with(&badge)), "{legends:?}");
+    check_meanings(&html, &[ENGLISH.optional_hint, ENGLISH.granted_hint, ENGLISH.ours_hint]);
+}
+
+/// What a card says of the badges on it.
+#[track_caller]
+fn check_meanings(html: &str, expected: &[&str]) {
+    assert_eq!(texts(html, ".rating ~ .hint"), [expected.concat()]);
 }
 
 #[test]
@@ -340,6 +325,15 @@ fn a_card_tells_its_progress_by_cards_or_competencies() {
         check_role(&progress, "progressbar", &[ENGLISH.progress]);
         assert!(progress.contains(max) && progress.contains("value=\"0\""), "{progress}");
     }
+}
+
+#[test]
+fn two_cards_of_one_competency_have_different_headings() {
+    let first = after(fresh("ladder"), [Msg::Begin, Msg::SkipSituation]);
+    let second = update(&first, Msg::Skip);
+    let position = (ENGLISH.competency_of)(1, 3);
+    check_role(&screen(&first), "heading 2", &[&format!("{position} Knives")]);
+    check_role(&screen(&second), "heading 2", &[&format!("{} Knives", (ENGLISH.further_card)(&position, 2))]);
 }
 
 #[test]
