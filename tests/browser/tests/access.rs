@@ -80,22 +80,6 @@ async fn the_keyboard_rates_and_takes_back() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_choice_about_the_situation_can_be_taken_back() -> Result<()> {
-    let person = Person::arrive(PHONE.0, PHONE.1).await?;
-    person.open_framework("clarity").await?;
-    person.press("Begin").await?;
-    let chosen = "root.querySelectorAll('.choices:not(:last-of-type) :checked').length";
-    let label = person.find(".//label[@class='choice']").await?;
-    label.click().await?;
-    person.wait_until(&format!("{chosen} === 1")).await?;
-    // Apart from a double click.
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
-    label.click().await?;
-    person.wait_until(&format!("{chosen} === 0")).await?;
-    person.leave().await
-}
-
-#[tokio::test]
 async fn all_consistently_keeps_what_was_rated_and_can_be_undone() -> Result<()> {
     let person = on_first_card("clarity").await?;
     let statement = first_statement(&person).await?;
@@ -108,5 +92,144 @@ async fn all_consistently_keeps_what_was_rated_and_can_be_undone() -> Result<()>
     wait_for_ratings(&person, 1).await?;
     assert!(person.has_rated(&statement, "Not yet").await?);
     assert!(!person.has_button("Undo").await?);
+    person.leave().await
+}
+
+// The focus is never lost, and never out of sight.
+
+/// The text of what has the focus; `null` if nothing in the assessment has it.
+const FOCUSED: &str = "root.activeElement?.textContent";
+
+/// Takes `clarity` to its result in a window of some size.
+async fn at_result(width: u32, height: u32) -> Result<Person> {
+    let person = Person::arrive(width, height).await?;
+    person.open_framework("clarity").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.show_everything().await?;
+    Ok(person)
+}
+
+#[tokio::test]
+async fn a_question_keeps_the_focus_until_it_is_answered() -> Result<()> {
+    let person = at_result(320, 256).await?;
+    person.press("Start over").await?;
+    person.wait_until(&format!("{FOCUSED} === 'No, keep them'")).await?;
+    for key in [Key::Tab, Key::Tab, Key::Tab] {
+        type_keys(&person, key).await?;
+        let elsewhere =
+            "const active = root.activeElement; return active !== null && active.closest('dialog') === null";
+        assert_eq!(person.script(elsewhere).await?, false, "only the answers can take the focus");
+    }
+    type_keys(&person, Key::Escape).await?;
+    person.wait_until("root.querySelector('dialog') === null").await?;
+    person.wait_until(&format!("{FOCUSED} === 'Start over'")).await?;
+    assert_eq!(person.heading().await?, "Super-senior PM", "nothing is lost");
+
+    person.press("Start over").await?;
+    person.press("No, keep them").await?;
+    person.wait_until(&format!("{FOCUSED} === 'Start over'")).await?;
+    person.press("Start over").await?;
+    person.press("Yes, start over").await?;
+    person.wait_until("root.activeElement?.matches('[data-heading]')").await?;
+    person.find_button("Begin").await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_question_in_an_iframe_that_is_as_high_as_its_content_is_in_sight() -> Result<()> {
+    let person = Person::arrive(1000, 600).await?;
+    person.open("pages/iframe.html").await?;
+    person.script("document.querySelector('iframe').scrollIntoView()").await?;
+    person.driver.enter_frame(0).await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.show_everything().await?;
+    person.press("Start over").await?;
+    person.wait_until(&format!("{FOCUSED} === 'No, keep them'")).await?;
+    let in_sight = "const { top, bottom } = root.querySelector('dialog').getBoundingClientRect();
+        const frame = window.frameElement.getBoundingClientRect();
+        return frame.top + top >= 0 && frame.top + bottom <= parent.innerHeight";
+    assert_eq!(person.script(in_sight).await?, true);
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_focus_stays_near_a_button_that_is_gone() -> Result<()> {
+    let person = on_first_card("clarity").await?;
+    person.press("All consistently").await?;
+    person.press("Undo").await?;
+    person.wait_until(&format!("{FOCUSED} === 'All consistently'")).await?;
+    person.press("Answer everything").await?;
+    person.wait_until(&format!("/^Card [0-9]+ of /.test({FOCUSED})")).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_focus_stays_near_a_result_that_is_deleted() -> Result<()> {
+    let person = at_result(PHONE.0, PHONE.1).await?;
+    person.press("Remember on this device").await?;
+    person.press("Delete").await?;
+    person.wait_until("root.querySelectorAll('.at-hand > li').length === 1").await?;
+    // With one result left there is nothing to compare, and the section is folded.
+    person.wait_until(&format!("{FOCUSED} === 'Compare, or look back'")).await?;
+
+    person.press("Remember on this device").await?;
+    person.find_button("Delete").await?;
+    person.press("Start over").await?;
+    person.press("Yes, start over").await?;
+    person.press("Delete").await?;
+    person.wait_until("root.querySelector('.at-hand') === null").await?;
+    person.wait_until(&format!("{FOCUSED} === 'How this framework reads the answers'")).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_focus_stays_in_the_assessment_when_everything_is_forgotten() -> Result<()> {
+    let person = at_result(PHONE.0, PHONE.1).await?;
+    person.press("Remember on this device").await?;
+    person.press("Start over").await?;
+    person.press("Yes, start over").await?;
+    person.press("Forget everything").await?;
+    person.press("Yes, forget everything").await?;
+    person.wait_until("root.querySelector('dialog, .at-hand') === null").await?;
+    person.wait_until(&format!("{FOCUSED} === 'How this framework reads the answers'")).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn nothing_hides_what_has_the_focus() -> Result<()> {
+    let person = at_result(640, 360).await?;
+    person.allow_clipboard().await?;
+    person.press("Copy link").await?;
+    person.see("Link copied.").await?;
+    for _ in 0..10 {
+        type_keys(&person, Key::Tab).await?;
+        let hidden = "const active = root.activeElement, { x, y, width, height } = active.getBoundingClientRect();
+            const shown = root.elementFromPoint(x + width / 2, y + height / 2);
+            return active.contains(shown) ? '' : active.outerHTML + ' is under ' + shown?.outerHTML";
+        assert_eq!(person.script(hidden).await?, "");
+    }
+    person.leave().await
+}
+
+/// Translators of pages put elements of their own in the place of each text.
+#[tokio::test]
+async fn a_text_that_changes_survives_a_translator() -> Result<()> {
+    let person = on_first_card("clarity").await?;
+    person.press("Next").await?;
+    let count = person.script("return root.querySelectorAll('legend').length").await?.as_u64().context("a number")?;
+    person.see(&format!("{count} statements are not rated yet.")).await?;
+    let translate = "const texts = document.createTreeWalker(root.querySelector('.reminder'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) found.push(texts.currentNode);
+        for (const text of found) {
+            const font = document.createElement('font');
+            font.textContent = 'translated';
+            text.replaceWith(font);
+        }";
+    person.script(translate).await?;
+    person.rate(&first_statement(&person).await?, "Sometimes").await?;
+    person.wait_until(&format!("root.querySelector('.reminder').textContent.startsWith('{} ')", count - 1)).await?;
     person.leave().await
 }
