@@ -6,7 +6,7 @@ use crate::assessment::focus::{Focus, Plan};
 use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
 use crate::state::Jump;
-use crate::ui::parts::{badge, heading_tag, mark, statements, subheading_to};
+use crate::ui::parts::{badge, changing, heading_tag, mark, statements, subheading_to};
 use crate::words::{self, ResultWords};
 
 pub struct FocusList<'a> {
@@ -15,12 +15,14 @@ pub struct FocusList<'a> {
     pub plan: &'a Plan,
     /// The question what the person wants next; nothing where it cannot be answered here.
     pub wish: Html,
+    /// Changes with what the wish changes.
+    pub key: &'a str,
     pub heading_level: u8,
     pub words: &'static ResultWords,
 }
 
 pub fn focus_list(props: &FocusList) -> Html {
-    let FocusList { framework, assessment, plan, words, heading_level, .. } = *props;
+    let FocusList { framework, assessment, plan, key, words, heading_level, .. } = *props;
     let toward = plan.to.map(|level| {
         let name = &framework.level(level).name;
         match plan.kind {
@@ -31,23 +33,25 @@ pub fn focus_list(props: &FocusList) -> Html {
     html! {
         <section class="focus">
             if let Some(toward) = toward {
-                <p class="eyebrow">{ toward }</p>
+                <p class="eyebrow">{ changing(toward.into()) }</p>
             }
             { subheading_to(heading_level + 1, words.focus, Jump::Focus) }
             { props.wish.clone() }
-            if let Some(nothing_left) = words::nothing_left(words, framework, assessment, plan) {
-                <p>{ nothing_left }</p>
-            }
-            <ol class="focus__list">
-                for focus in &plan.focus {
-                    { entry(props, focus) }
+            <div class="focus__plan" {key}>
+                if let Some(nothing_left) = words::nothing_left(words, framework, assessment, plan) {
+                    <p>{ nothing_left }</p>
                 }
-            </ol>
-            { advice(words, framework, &plan.advice) }
-            { labelled_statements(words, words.also_named, framework, &plan.also_named) }
-            if assessment.target.low.is_none() {
-                <p>{ words.source_ends }</p>
-            }
+                <ol class="focus__list">
+                    for focus in &plan.focus {
+                        { entry(props, focus) }
+                    }
+                </ol>
+                { advice(words, framework, &plan.advice) }
+                { labelled_statements(words, words.also_named, framework, &plan.also_named) }
+                if assessment.target.low.is_none() {
+                    <p>{ words.source_ends }</p>
+                }
+            </div>
         </section>
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
 use crate::ui::parts::{
-    Look, button, fold, lead_caveat, marked_as, screen_heading, statements, subheading, subheading_to,
+    Look, button, changing, fold, lead_caveat, marked_as, screen_heading, statements, subheading, subheading_to,
 };
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
@@ -54,14 +54,15 @@ pub fn results(props: &Results) -> Html {
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
     let plan = &focus::plan(framework, answers, assessment);
     let wish = props.wish.clone();
+    let key = &situation_key(props);
     html! {
         <section class="result" key={if props.is_read_only { "read-only" } else { "result" }}>
             { props.before.clone() }
             { opening(props, assessment, plan) }
             if assessment.applies {
                 { jumps(props) }
-                { profile(props, assessment, plan) }
-                { focus_list(&FocusList { framework, assessment, plan, wish, heading_level, words }) }
+                { profile(props, assessment, plan, key) }
+                { focus_list(&FocusList { framework, assessment, plan, wish, key, heading_level, words }) }
             }
             { props.take_away.clone() }
             { subheading_to(heading_level + 1, words.more, Jump::More) }
@@ -124,7 +125,7 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
                 </div>
             }
             for note in words::notes(words, framework, answers, assessment, plan) {
-                <p>{ note }</p>
+                <p>{ changing(note.into()) }</p>
             }
             if let Some(roll_up) = words::roll_up(words, framework) {
                 <p class="hint">{ roll_up }</p>
@@ -150,12 +151,18 @@ fn jumps(props: &Results) -> Html {
     }
 }
 
-fn profile(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
+/// A key of what the situation changes: it is replaced as a whole, because a page translator may have replaced its texts.
+fn situation_key(props: &Results) -> String {
+    let options = (0..props.framework.situation.len()).map(|question| props.answers.option(question));
+    options.map(|option| option.map_or_else(|| "-".to_owned(), |option| option.to_string())).collect()
+}
+
+fn profile(props: &Results, assessment: &Assessment, plan: &Plan, key: &str) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
     let series = &[Series::new(&words::series_name(words, props.whose), assessment)];
     let target = plan.to;
     html! {
-        <section>
+        <section {key}>
             { subheading_to(heading_level + 1, words.profile, Jump::Profile) }
             { radar_chart(&RadarChart { framework, series, target, words }) }
             { profile_table(&ProfileTable { framework, assessment, target, words }) }

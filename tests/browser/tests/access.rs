@@ -213,23 +213,42 @@ async fn nothing_hides_what_has_the_focus() -> Result<()> {
     person.leave().await
 }
 
-/// Translators of pages put elements of their own in the place of each text.
+/// Does what translators of pages do: puts an element in the place of each text within an element.
+async fn translate(person: &Person, selector: &str) -> Result<()> {
+    let translate = "const walk = document.createTreeWalker(root.querySelector('SELECTOR'), NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walk.nextNode()) texts.push(walk.currentNode);
+        for (const text of texts) {
+            const font = document.createElement('font');
+            font.textContent = 'translated';
+            text.replaceWith(font);
+        }";
+    person.script(&translate.replace("SELECTOR", selector)).await.map(|_| ())
+}
+
 #[tokio::test]
 async fn a_text_that_changes_survives_a_translator() -> Result<()> {
     let person = on_first_card("clarity").await?;
     person.press("Next").await?;
     let count = person.script("return root.querySelectorAll('legend').length").await?.as_u64().context("a number")?;
     person.see(&format!("{count} statements are not rated yet.")).await?;
-    let translate = "const texts = document.createTreeWalker(root.querySelector('.reminder'), NodeFilter.SHOW_TEXT);
-        const found = [];
-        while (texts.nextNode()) found.push(texts.currentNode);
-        for (const text of found) {
-            const font = document.createElement('font');
-            font.textContent = 'translated';
-            text.replaceWith(font);
-        }";
-    person.script(translate).await?;
+    translate(&person, ".reminder").await?;
     person.rate(&first_statement(&person).await?, "Sometimes").await?;
     person.wait_until(&format!("root.querySelector('.reminder').textContent.startsWith('{} ')", count - 1)).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn advice_that_a_wish_changes_survives_a_translator() -> Result<()> {
+    let person = Person::arrive(PHONE.0, PHONE.1).await?;
+    person.open_framework("three-stages").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.show_all_but_the_last("Sometimes").await?;
+    person.unfold("Change what you want next: it changes the advice, never your level").await?;
+    translate(&person, ".focus__plan").await?;
+    person.find(".//*[@class='focus']//label[@class='choice']").await?.click().await?;
+    person.wait_until("!root.querySelector('.focus__plan').textContent.includes('translated')").await?;
+    assert_eq!(person.script("return root.activeElement?.type").await?, "radio", "the focus stays on the wish");
     person.leave().await
 }

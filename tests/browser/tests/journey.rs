@@ -143,7 +143,7 @@ async fn a_new_screen_has_the_focus_on_its_heading() -> Result<()> {
     person.press("Continue").await?;
     person.see("Competency 1 of 4").await?;
     let focused = person.script("return root.activeElement.textContent").await?;
-    assert_eq!(focused, "Execution");
+    assert_eq!(focused, "Competency 1 of 4 Execution");
     person.leave().await
 }
 
