@@ -18,6 +18,8 @@ export class EarlyScreens {
   /** The screen that shows. @type {HTMLElement} */ #shown;
   /** The card that came first, and comes again after the situation. @type {HTMLElement | undefined} */ #first;
   /** The button whose press the assessment has to answer, with its label. @type {[any, string] | undefined} */ #pressed;
+  /** The chosen rating of each statement. @type {WeakMap<Element, HTMLInputElement>} */ #ratings =
+    new WeakMap();
   #hasBegun = false;
   /** Where the tab keeps the draft; empty where it keeps none. */ #key;
 
@@ -35,16 +37,17 @@ export class EarlyScreens {
     );
     this.#cards = this.#screens.filter(({ dataset }) => dataset.screen === "card");
     this.#shown = this.#screens[0];
-    host.addEventListener("click", ({ target }) => {
+    host.addEventListener("click", ({ target, detail }) => {
       const button = target instanceof Element && target.closest("button");
       if (button) this.#press(button);
+      // Keys make clicks with the number 0, and a double click ends with the number 2: neither clears a rating.
+      else if (target instanceof HTMLInputElement) this.#rate(target, detail === 1);
+    });
+    host.addEventListener("keydown", ({ target, key }) => {
+      if (target instanceof HTMLInputElement && ["Delete", "Backspace"].includes(key))
+        this.#clear(target);
     });
     host.addEventListener("input", () => this.#keep());
-    host.addEventListener("change", ({ target }) => {
-      // A statement that is rated is no longer marked as missing.
-      if (target instanceof Element)
-        target.closest("[data-unrated]")?.removeAttribute("data-unrated");
-    });
     this.#restore();
   }
 
@@ -151,9 +154,26 @@ export class EarlyScreens {
     return telling?.[1] ?? short;
   }
 
+  /** A press on the chosen rating takes it back. */
+  #rate(/** @type {HTMLInputElement} */ input, /** @type {boolean} */ isPress) {
+    const scale = input.closest(".rating");
+    if (!scale) return;
+    if (isPress && this.#ratings.get(scale) === input) this.#clear(input);
+    else this.#ratings.set(scale, input);
+  }
+
+  #clear(/** @type {HTMLInputElement} */ input) {
+    const scale = input.closest(".rating");
+    if (!scale) return;
+    for (const each of scale.querySelectorAll("input")) each.checked = false;
+    this.#ratings.delete(scale);
+    this.#keep();
+  }
+
   #rateAll() {
-    for (const input of this.#shown.querySelectorAll("input"))
-      if (input.value === "consistently") input.click();
+    for (const scale of this.#shown.querySelectorAll(".rating"))
+      if (!scale.querySelector("input:checked"))
+        /** @type {HTMLInputElement} */ (scale.querySelector("input")).click();
   }
 
   /** The assessment goes on from here once it is there. */
@@ -209,7 +229,10 @@ export class EarlyScreens {
     const found = inputs.filter((input) => nameOf(input) !== "route").length;
     const hasMore = entered > found || shown.length > (first ? 1 : 0);
     if (!screen || hasMore || Object.keys(notes).length > (note ? 1 : 0)) return;
-    for (const input of inputs) input.checked = true;
+    for (const input of inputs) {
+      input.checked = true;
+      this.#rate(input, false);
+    }
     if (note) note.value = Object.values(notes)[0] ?? "";
     this.#first = first;
     this.#hasBegun = true;

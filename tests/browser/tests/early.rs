@@ -144,6 +144,24 @@ async fn back_leads_through_the_early_screens() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_rating_can_be_taken_back_before_the_program_is_there() -> Result<()> {
+    let person = open(HELD).await?;
+    let statements = go_to_card(&person).await?;
+    let card = early(&person);
+    card.rate(&statements[0], "Sometimes").await?;
+    card.rate(&statements[1], "Not yet").await?;
+    card.press("All consistently").await?;
+    assert!(card.has_rated(&statements[0], "Sometimes").await?, "what is rated stays");
+    assert!(card.has_rated(&statements[2], "Consistently").await?);
+    card.rate(&statements[0], "Sometimes").await?;
+    assert!(!card.has_rated(&statements[0], "Sometimes").await?, "a second press takes it back");
+    take_over(&person).await?;
+    assert!(!person.has_rated(&statements[0], "Sometimes").await?);
+    assert!(person.has_rated(&statements[1], "Not yet").await?);
+    person.leave().await
+}
+
+#[tokio::test]
 async fn a_page_translator_changes_nothing_about_what_was_entered() -> Result<()> {
     let person = open(HELD).await?;
     person
