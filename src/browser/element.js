@@ -6,6 +6,7 @@
 /** @import { LoadedFramework } from "next-rung.js" */
 import styles from "element.css";
 import { pageAddress } from "./address.js";
+import { schemeBehind } from "./backdrop.js";
 import { Failure, load, loadFramework, loadModule, loadScreens, loadStyles, site } from "./load.js";
 
 /** A fragment that shows something else than the start. */
@@ -84,6 +85,11 @@ class NextRung extends HTMLElement {
         // Answers about oneself say nothing about somebody else.
         if (/second-view/.test(oldURL + newURL)) this.#draft = "";
       },
+      { signal },
+    );
+    matchMedia("(prefers-color-scheme: dark)").addEventListener(
+      "change",
+      () => this.#matchScheme(),
       { signal },
     );
     this.#watch();
@@ -299,6 +305,7 @@ class NextRung extends HTMLElement {
 
   /** Shows the stage where that moves nothing that the reader sees; else the poster waits for a press. */
   #show() {
+    this.#matchScheme();
     const { top, height } = this.getBoundingClientRect();
     const isTooHigh = () => this.#stage.offsetHeight > Math.ceil(height);
     if (height && top < innerHeight && !this.#frame.matches(".shown")) {
@@ -310,6 +317,11 @@ class NextRung extends HTMLElement {
     }
     this.#frame.classList.add("shown");
     if (this.#isPressed) this.#begin();
+  }
+
+  /** Letters that can be read on what the page has behind them. */
+  #matchScheme() {
+    this.#frame.dataset.scheme = schemeBehind(this);
   }
 
   /** Gives the widget the space that it takes. */

@@ -86,6 +86,30 @@ async fn with_two_versions_of_the_script() -> Result<()> {
 }
 
 #[tokio::test]
+async fn on_a_dark_page_that_does_not_say_so() -> Result<()> {
+    let person = open("dark").await?;
+    let color = "return getComputedStyle(root.querySelector('.nr')).color";
+    let on_paper = person.within("#on-paper");
+    for (place, letters) in [(&person, "rgb(239, 233, 227)"), (&on_paper, "rgb(31, 27, 24)")] {
+        place.find_button("Begin").await?;
+        assert_eq!(place.script(color).await?, letters);
+    }
+    person.script("element.theme = 'light'").await?;
+    assert_eq!(person.script(color).await?, "rgb(31, 27, 24)", "what the page asks for comes first");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn what_is_printed_from_a_dark_page_is_dark_on_white() -> Result<()> {
+    let person = open("dark").await?;
+    person.find_button("Begin").await?;
+    person.script("element.theme = 'dark'").await?;
+    person.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    assert_eq!(person.script("return getComputedStyle(root.querySelector('.nr')).color").await?, "rgb(31, 27, 24)");
+    person.leave().await
+}
+
+#[tokio::test]
 async fn with_a_framework_in_the_element() -> Result<()> {
     let person = open("inline").await?;
     person.allow_clipboard().await?;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::Person;
+use serde_json::json;
 
 const PHONE: (u32, u32) = (390, 844);
 
@@ -163,5 +164,25 @@ async fn nothing_is_asked_of_another_site() -> Result<()> {
     person.press("Yes, start over").await?;
     person.find_button("Begin").await?;
     assert_eq!(person.script(after_load).await?, before, "no request follows the first screen");
+    person.leave().await
+}
+
+#[tokio::test]
+async fn with_letters_twice_as_large_every_rating_can_be_reached() -> Result<()> {
+    let person = Person::arrive(500, 800).await?;
+    let width = json!({ "width": 375, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+    person.devtools("Emulation.setDeviceMetricsOverride", width).await?;
+    person
+        .prepare_pages(
+            "addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '32px'; })",
+        )
+        .await?;
+    person.open_framework("clarity").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.find(".//legend").await?;
+    let clipped = "return [...root.querySelectorAll('.rating__choice')]
+        .filter((choice) => choice.getBoundingClientRect().right > document.documentElement.clientWidth).length";
+    assert_eq!(person.script(clipped).await?, 0);
     person.leave().await
 }

@@ -1,0 +1,26 @@
+// On what an element stands: many dark pages do not say by `color-scheme` that they are dark.
+
+/**
+ * The scheme of the first background behind an element that is not see-through; empty where there is none, so that the page's
+ * own scheme holds.
+ * @param {Element} element
+ */
+export function schemeBehind(element) {
+  /** @type {Element | null} */
+  let behind = element;
+  while (behind) {
+    const color = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(
+      getComputedStyle(behind).backgroundColor,
+    );
+    if (color && Number(color[4] ?? 1) > 0.5) {
+      const [red, green, blue] = color.slice(1, 4).map(Number);
+      // Light enough that black letters read better on it than white ones, nearly.
+      return 0.299 * red + 0.587 * green + 0.114 * blue > 128 ? "light" : "dark";
+    }
+    /** @type {Node} */
+    const root = behind.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : null;
+    behind = behind.assignedSlot ?? behind.parentElement ?? host;
+  }
+  return "";
+}
