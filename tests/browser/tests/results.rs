@@ -1094,7 +1094,7 @@ async fn the_keyboard_comes_back_to_where_it_was_asked() -> Result<()> {
     let person = arrive().await?;
     show_own(&person, "clarity", MINE).await?;
     person.press("Start over").await?;
-    person.wait_until("root.activeElement.textContent === 'Yes, start over'").await?;
+    person.wait_until("root.activeElement.textContent === 'No, keep them'").await?;
     person.press("No, keep them").await?;
     person.wait_until("root.activeElement.textContent === 'Start over'").await?;
     person.leave().await
