@@ -23,7 +23,7 @@ for (const link of main.querySelectorAll("a")) {
   }
 }
 
-/** What the page shows, as the address said. @type {string | undefined} */
+/** The query of the address that the page shows. @type {string | undefined} */
 let shown;
 
 function show() {

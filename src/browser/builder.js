@@ -63,7 +63,7 @@ function surfaces() {
   return { light: colors[1], dark: colors[2] };
 }
 
-/** What is chosen now, and what to say about its accent. @returns {{ choice: Choice, isOwn: boolean, note: string }} */
+/** The present choice, and a note about its accent. @returns {{ choice: Choice, isOwn: boolean, note: string }} */
 function chosen() {
   const data = new FormData(form);
   const theme = /** @type {Choice["theme"]} */ (data.get("theme"));

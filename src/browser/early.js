@@ -1,5 +1,5 @@
 // The first screens of an assessment as the build drew them: start, situation, and each card that can come first. They work
-// before the program is there. What is entered becomes a draft, the same that a tab keeps, and the assessment begins with it.
+// before the program is there. The entries become a draft, the same that a tab keeps, and the assessment begins with it.
 
 /**
  * Which card comes first, by its index among the cards: on the full route, on the short one, and on the short one with an
@@ -261,7 +261,7 @@ function enter(from, to) {
   }
 }
 
-/** What a radio button is about: the id of a statement or question, or `route`. */
+/** The subject of a radio button: the id of a statement or question, or `route`. */
 const nameOf = (/** @type {HTMLInputElement} */ input) => input.name.replace(/^nr-\d+-/, "");
 
 /** Returns `true` for an answer to a question about the situation. */

@@ -16,7 +16,7 @@ const BRINGS_RESULT = /[#&?;](r(=|%)|second-view)/;
 class NextRung extends HTMLElement {
   static observedAttributes = ["framework", "src", "heading-level", "reveal", "persist", "share"];
 
-  /** What the shadow root holds: the poster's slot, a line about what went wrong, and the stage, on which the first screens
+  /** The shadow root holds the poster's slot, a line about what went wrong, and the stage, on which the first screens
    * stand before the widget. */
   #frame = document.createElement("div");
   #line = document.createElement("p");
@@ -27,7 +27,7 @@ class NextRung extends HTMLElement {
     (seen) => seen.some((each) => each.isIntersecting) && this.#start(),
     { rootMargin: "100%" },
   );
-  /** What ends when the element leaves the page. @type {AbortController | undefined} */ #gone;
+  /** Ends listeners when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** @type {Promise<LoadedFramework> | undefined} */ #framework;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
@@ -35,7 +35,7 @@ class NextRung extends HTMLElement {
   /** The first screens, which work until the widget is there. @type {EarlyScreens | undefined} */
   early = this.early;
   /** The request for the first screens. @type {Promise<HTMLElement | null> | undefined} */ #screens;
-  /** Whether the poster's link was pressed, and nothing has begun yet. */ #isPressed = false;
+  /** `true` from a press on the poster's link until something begins. */ #isPressed = false;
   /** Counts what was wanted here. */ #turn = 0;
 
   constructor() {
@@ -54,7 +54,7 @@ class NextRung extends HTMLElement {
     this.addEventListener("click", (event) => this.#press(event));
     // A press in the first screens that only the widget can answer; where it failed, it is tried again.
     for (const part of [this, root]) part.addEventListener("nr-wait", () => this.#start());
-    // Whoever points at it may press it next; by then the files are on their way.
+    // A reader who points at it may press it next; by then the files are on their way.
     for (const intent of ["pointerover", "focusin"])
       this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
@@ -203,7 +203,7 @@ class NextRung extends HTMLElement {
 
   #load() {
     const loading = (this.#framework ??= loadFramework(this.framework, this.src, this.#text()));
-    // What failed is tried again the next time.
+    // A failed request is tried again the next time.
     loading.catch(() => {
       if (loading === this.#framework) this.#framework = undefined;
     });
@@ -239,7 +239,7 @@ class NextRung extends HTMLElement {
     this.#adopt(styles);
     const draft = () => this.early?.draft() || this.#draft;
     let given;
-    // What is entered in the first screens while the widget is drawn is not lost.
+    // Nothing that is entered in the first screens while the widget is drawn is lost.
     do {
       this.#widget?.leave();
       given = draft();
@@ -345,7 +345,7 @@ class NextRung extends HTMLElement {
     )
       return;
     event.preventDefault();
-    // What is below goes out of sight at once, so that nothing moves when the widget comes.
+    // The text below goes out of sight at once, so that nothing moves when the widget comes.
     this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
     if (this.early || this.#widget) return this.#begin();
     this.#isPressed = true;
@@ -382,7 +382,7 @@ class NextRung extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  /** Begins anew with other attributes. */
+  /** Starts again with other attributes. */
   #renew() {
     const isWanted = this.#ready;
     this.#leave();

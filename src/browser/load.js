@@ -1,4 +1,4 @@
-// What the element loads, and each way in which that fails.
+// Loads everything that the element needs, and tells each way in which that fails.
 
 import addresses, { programSize } from "data.js";
 import { importModule } from "./import_module.js";
@@ -29,7 +29,7 @@ export class Failure extends Error {
   }
 }
 
-/** What `work` comes to; what goes wrong with it is a failure of this code, unless time ran out. */
+/** The outcome of `work`. An error is a failure with this code, or `timed-out` if time ran out. */
 function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
   return work.catch((cause) =>
     Promise.reject(new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause)),
@@ -82,7 +82,7 @@ async function readText(file) {
 /** The text of an author's file. @param {URL} address */
 async function loadText(address) {
   const response = await get(address, "framework-not-found", "omit");
-  // What is too large on its way, compressed, is so in full.
+  // A file that is too large while compressed is too large in full.
   const sent = Number(response.headers.get("content-length"));
   const file = sent <= largest && (await or("not-reached", response.blob()));
   if (!file || file.size > largest) throw new Failure("framework-too-large", address.href);

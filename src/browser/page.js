@@ -18,7 +18,7 @@ if (html.hasAttribute("data-embed")) {
   try {
     sessionStorage.length;
   } catch {
-    // In a sandbox nothing can be kept: that is as whoever embeds it wants it, so there is nothing to say.
+    // In a sandbox nothing can be kept. The host page decided that, so the reader is not told.
     element.removeAttribute("persist");
   }
 }

@@ -38,7 +38,7 @@ function isDrawn(context, svg) {
 }
 
 /**
- * Whether the letters of a widget are light, so that its background is dark. The canvas reads a color in any notation.
+ * Returns `true` if the letters of a widget are light, so that its background is dark. The canvas reads a color in any notation.
  * @param {Element} widget
  */
 export function isDark(widget) {

@@ -5,7 +5,7 @@ import { draftKey } from "./draft_key.js";
 const html = document.documentElement;
 const { root, framework: here } = html.dataset;
 const parameters = new URLSearchParams(location.search);
-/** What stands in the fragment, also where a redirect has encoded it once or twice. */
+/** The fragment of the address, with the encoding by up to two redirects undone. */
 const fragment = location.hash.replace(/%(?:25)*3D/gi, "=").replace(/%(?:25)*26/gi, "&");
 const link = /[#&?;]r=(?:\d+\.([a-z0-9-]*))?/.exec(fragment);
 const wanted = link?.[1] || parameters.get("framework");
@@ -29,7 +29,7 @@ html.toggleAttribute("data-embed", parameters.has("embed"));
 const theme = parameters.get("theme");
 if (theme === "light" || theme === "dark") html.dataset.theme = theme;
 
-// What is about to be shown is not the start.
+// The start screen is hidden where something else is about to be shown.
 let kept = null;
 try {
   kept = sessionStorage.getItem(draftKey(here ?? ""));

@@ -1,9 +1,9 @@
-// What the embed builder makes of a choice: the snippet, and the style of an accent. Texts in, texts out.
+// Makes the snippet and the style of an accent for the embed builder. Texts in, texts out.
 
 /** @typedef {"element" | "iframe" | "image" | "markdown" | "link"} Mode */
 /** @typedef {"light" | "dark"} Scheme */
 /**
- * What a writer chose. `invitation` is the text of the link, such as "Find your level in 5 minutes"; `accent` is a style, or "" for ours.
+ * The choices of a writer. `invitation` is the text of the link, such as "Find your level in 5 minutes"; `accent` is a style, or "" for ours.
  * @typedef {{
  *   framework: string, title: string, invitation: string, mode: Mode, theme: "auto" | Scheme,
  *   accent: string, persist: boolean, headingLevel: string, grow: boolean,
@@ -46,7 +46,7 @@ export function tag(name, attributes, inside) {
 }
 
 /**
- * What a writer pastes. No empty line and every opening tag on one line: Markdown would end the HTML there.
+ * The text that a writer pastes. No empty line and every opening tag on one line: Markdown would end the HTML there.
  * @param {Choice} choice @param {string} site its absolute address, with a slash at the end @returns {string}
  */
 export function snippet(
