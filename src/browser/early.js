@@ -1,6 +1,8 @@
 // The first screens of an assessment as the build drew them: start, situation, and each card that can come first. They work
 // before the program is there. The entries become a draft, the same that a tab keeps, and the assessment begins with it.
 
+import { showTop } from "./view.js";
+
 /**
  * Which card comes first, by its index among the cards: on the full route, on the short one, and on the short one with an
  * option of the situation that tells a level, most telling first.
@@ -133,8 +135,7 @@ export class EarlyScreens {
     this.#shown.hidden = true;
     screen.hidden = false;
     this.#shown = screen;
-    if (this.host.getBoundingClientRect().top < 0) this.host.scrollIntoView();
-    focusHeading(screen);
+    showTop(/** @type {Element} */ (screen.querySelector(".nr")));
     this.#keep();
   }
 

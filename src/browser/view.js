@@ -13,9 +13,17 @@ export const focusOn = (widget, selector) => {
   /** @type {HTMLElement | null} */ (widget.querySelector(selector))?.focus();
 };
 
-/** Moves the focus to the first heading and the top into view, as a new page would. @param {Element} widget */
+/**
+ * Moves the focus to the first heading and the top into view, as a new page would. The top of the window may be covered by a
+ * header of the page: by its `scroll-padding`, or by `--nr-header`, which is in the widget's margin beside a line of text.
+ * @param {Element} widget
+ */
 export const showTop = (widget) => {
-  if (widget.getBoundingClientRect().top < 0) widget.scrollIntoView();
+  const { scrollMarginTop, fontSize } = getComputedStyle(widget);
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const header = parseFloat(scrollMarginTop) - parseFloat(fontSize);
+  const covered = header + (parseFloat(scrollPaddingTop) || 0);
+  if (widget.getBoundingClientRect().top < covered) widget.scrollIntoView();
   focusOn(widget, "[data-heading]");
 };
 

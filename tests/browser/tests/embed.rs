@@ -86,6 +86,25 @@ async fn with_two_versions_of_the_script() -> Result<()> {
 }
 
 #[tokio::test]
+async fn below_a_header_that_stays_every_heading_is_in_sight() -> Result<()> {
+    let person = open("sticky").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    // The widget's top is in the window, and below the header.
+    person.script("scrollTo(0, element.getBoundingClientRect().top + scrollY - 40)").await?;
+    let covered = "return root.querySelector('[data-heading]').getBoundingClientRect().top < 96";
+    assert_eq!(person.script(covered).await?, true);
+    person
+        .script(
+            "[...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Skip this card').click()",
+        )
+        .await?;
+    person.see("Competency 2 of 4").await?;
+    assert_eq!(person.script(covered).await?, false);
+    person.leave().await
+}
+
+#[tokio::test]
 async fn on_a_dark_page_that_does_not_say_so() -> Result<()> {
     let person = open("dark").await?;
     let color = "return getComputedStyle(root.querySelector('.nr')).color";
