@@ -2,7 +2,7 @@
 
 mod support;
 
-use next_rung::words::{ENGLISH_RESULT, headline};
+use next_rung::words::{ENGLISH, ENGLISH_RESULT, headline};
 use serde_json::json;
 use support::{framework, framework_with, result};
 
@@ -20,4 +20,10 @@ fn plain_names_are_not_quoted() {
     let framework = framework("competency-grid");
     let headline = headline(&ENGLISH_RESULT, &framework, &result(&framework, "*:c scope-impact/3:n product-craft/3:n"));
     assert_eq!(headline, "Product Manager, held back by Scope & Impact and Product Craft");
+}
+
+#[test]
+fn one_minute_is_one_minute() {
+    assert_eq!((ENGLISH.minutes)(1), "About 1 minute");
+    assert_eq!((ENGLISH.minutes)(5), "About 5 minutes");
 }

@@ -9,7 +9,7 @@ pub static ENGLISH: Words = Words {
 
     by_author: |author| format!("by {author}"),
     author_not_named: "author not named in the source",
-    minutes: |minutes| format!("About {minutes} minutes"),
+    minutes: |minutes| format!("About {}", minutes_of(minutes)),
     statements_in_all: |statements| format!("{statements} statements at most"),
     private: "Nothing leaves this device",
     begin: "Begin",
