@@ -231,8 +231,8 @@ class NextRung extends HTMLElement {
       this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
     this.#prepare();
     // The widget says what is wrong with its files, and the first screens are no loss then.
-    if (!BRINGS_RESULT.test(fragment) && !this.#draft && !this.#isKept())
-      this.#showEarly(turn).catch(() => {});
+    const isFresh = !this.early && !this.#draft && !this.#isKept();
+    if (isFresh && !BRINGS_RESULT.test(fragment)) this.#showEarly(turn).catch(() => {});
     const [framework, { Widget }, styles] = await Promise.all([this.#load(), load(), loadStyles()]);
     // Meanwhile another framework may be wanted, or none.
     if (turn !== this.#turn) return;
