@@ -37,7 +37,7 @@ fn check(name: &str, state: &State) {
         fs::write(&file, &outline).expect("the folder is there");
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(outline, expected, "see how {} is written anew", file.display());
+    assert_eq!(outline, expected, "run with NEXT_RUNG_WRITE_SPOKEN=1 to write {} again", file.display());
 }
 
 /// Appends a line for each role within an element, and for each text that has none.

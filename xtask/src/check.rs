@@ -23,7 +23,7 @@ pub fn run(engine: Engine) -> Result<()> {
 
     let mut counts = Counts::default();
     say("Testing on this machine");
-    let host = ["test", "--workspace", "--exclude", "browser-tests"];
+    let host = ["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast"];
     let on_host = run_lines(&mut cargo(host), |line| counts.read(line));
     let scripts = ["--test", "--test-reporter=tap", "tests/snippet.test.mjs"];
     let of_scripts = run_lines(&mut command("node", scripts), |line| counts.read(line));
