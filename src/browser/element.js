@@ -256,20 +256,21 @@ class NextRung extends HTMLElement {
       // after it is there.
       if (!given) await this.#widget.ready();
       do await new Promise((done) => setTimeout(done));
-      while (this.#place.querySelector("[aria-busy]"));
+      while (turn === this.#turn && this.#place.querySelector("[aria-busy]"));
+      if (turn !== this.#turn) return;
     } while (draft() !== given);
     this.#line.textContent = "";
-    if (this.early)
-      this.early.handOver(this.#place, () => {
+    const { early } = this;
+    if (early)
+      early.handOver(this.#place, () => {
         // Those of our own pages stand in the poster's place.
-        if (!this.#stage.contains(/** @type {EarlyScreens} */ (this.early).host))
-          this.#frame.classList.add("shown");
+        if (!this.#stage.contains(early.host)) this.#frame.classList.add("shown");
       });
     else this.#show();
     this.early = undefined;
     // From here on the page may ask for the result.
     await this.#widget.ready();
-    this.#tell("nr-ready");
+    if (turn === this.#turn) this.#tell("nr-ready");
   }
 
   /** Shows the first screens, which work while the program is on its way. */
@@ -288,11 +289,12 @@ class NextRung extends HTMLElement {
     this.#show();
   }
 
-  /** Returns `true` where the widget may have something to show that is kept here. */
+  /** Returns `true` if something may be kept here that the widget shows first. */
   #isKept() {
+    if (!this.persist) return false;
     try {
       const keys = [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
-      return this.persist && keys.some((key) => key.startsWith("next-rung."));
+      return keys.some((key) => key.startsWith("next-rung."));
     } catch {
       return false;
     }

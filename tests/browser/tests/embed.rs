@@ -516,6 +516,50 @@ async fn properties_mirror_attributes() -> Result<()> {
 }
 
 #[tokio::test]
+async fn one_that_gets_another_framework_while_it_is_drawn_shows_that_one_alone() -> Result<()> {
+    let person = open("plain").await?;
+    // As soon as anything is drawn, the page wants something else.
+    let add = "const next = document.createElement('next-rung');
+        Object.assign(next, { framework: 'clarity', reveal: 'eager', id: 'restless' });
+        const watched = next.shadowRoot.querySelector('.place');
+        new MutationObserver((_, observer) => {
+            observer.disconnect();
+            next.framework = 'two-areas';
+        }).observe(watched, { childList: true, subtree: true });
+        document.body.prepend(next)";
+    person.script(add).await?;
+    let restless = person.within("#restless");
+    restless.see("Progression from Jr PM").await?;
+    restless.wait_until("!root.querySelector('[data-early]')").await?;
+    let widgets = "return [root.querySelectorAll('.place .nr').length, root.querySelector('.place .nr').textContent.includes('Progression')]";
+    assert_eq!(restless.script(widgets).await?, json!([1, true]));
+    restless.press("Begin").await?;
+    restless.see("Your situation").await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn the_labels_of_the_radar_stay_outside_the_ring_on_pages_from_right_to_left() -> Result<()> {
+    let person = open("plain").await?;
+    person.script("document.documentElement.dir = 'rtl'").await?;
+    take(&person).await?;
+    // The labels are measured on screen: none reaches into the ring.
+    let inside =
+        "const ring = [...root.querySelectorAll('.radar__chart polygon')].map((each) => each.getBoundingClientRect())
+            .reduce((one, other) => (one.width > other.width ? one : other));
+        return [...root.querySelectorAll('.radar__label')].map((each) => each.getBoundingClientRect())
+            .filter(({ width }) => width > 0)
+            .filter(({ left, right, top, bottom }) => {
+                const middle = ring.left + ring.width / 2;
+                const isBeside = top < ring.bottom - 20 && bottom > ring.top + 20;
+                return isBeside && (left < middle ? right > ring.left + 2 : left < ring.right - 2);
+            }).length";
+    assert_eq!(person.script(inside).await?, 0);
+    person.leave().await
+}
+
+#[tokio::test]
 async fn one_that_is_taken_out_gives_back_its_answers_when_it_returns() -> Result<()> {
     let person = open("plain").await?;
     take(&person).await?;
