@@ -9,7 +9,7 @@ import { showTop } from "./view.js";
  * @typedef {{ everything: number, short: number, options: [string, number][] }} FirstCards
  */
 
-/** @typedef {{ format: number, screen: string, card?: [string, number], shown: [string, number][], answers: { route: string, ratings: Record<string, string>, situation: Record<string, string> }, private_notes: Record<string, string> }} Draft */
+/** @typedef {{ format: number, screen: string, card: [string, number] | null, shown: [string, number][], answers: { route: string, ratings: Record<string, string>, situation: Record<string, string> }, private_notes: Record<string, string> }} Draft */
 
 const CONTROLS = "button, input, textarea, summary";
 
@@ -55,28 +55,9 @@ export class EarlyScreens {
 
   /** Everything that was entered, as the text of a draft; empty before the start screen is left. */
   draft() {
-    if (!this.#hasBegun) return "";
-    const { screen = "", card } = this.#shown.dataset;
-    const shown = this.#first?.dataset.card;
-    /** @type {Draft} */
-    const draft = {
-      format: 1,
-      screen,
-      card: card && JSON.parse(card),
-      shown: shown ? [JSON.parse(shown)] : [],
-      answers: { route: "short", ratings: {}, situation: {} },
-      private_notes: {},
-    };
-    const { answers } = draft;
-    for (const input of this.#chosen()) {
-      const name = nameOf(input);
-      if (input.closest("[data-card]")) answers.ratings[name] = input.value;
-      else if (name === "route") answers.route = input.value;
-      else answers.situation[name] = input.value;
-    }
-    const note = this.#first?.querySelector("textarea")?.value;
-    if (note) draft.private_notes[draft.shown[0][0]] = note;
-    return JSON.stringify(draft);
+    return this.#hasBegun
+      ? write(this.#shown, this.#first, this.#chosen(), noteOf(this.#first)?.value ?? "")
+      : "";
   }
 
   /**
@@ -205,40 +186,37 @@ export class EarlyScreens {
     }
   }
 
-  /** Shows what the tab kept, where these screens can show all of it; else the assessment will. */
+  /** Shows what the tab kept, where these screens can show all of it. Otherwise the assessment will. */
   #restore() {
-    /** @type {Draft} */
-    let draft;
     try {
-      draft = JSON.parse(sessionStorage.getItem(this.#key) ?? "");
+      const kept = sessionStorage.getItem(this.#key) ?? "";
+      /** @type {Draft} */
+      const draft = JSON.parse(kept);
+      const { route, ratings, situation } = draft.answers;
+      const first = this.#cards.find(
+        ({ dataset }) => dataset.route === route && dataset.card === JSON.stringify(draft.shown[0]),
+      );
+      const screen = draft.screen === "card" ? first : this.#find(draft.screen);
+      const inputs = this.#inputs().filter((input) =>
+        input.closest("[data-card]")
+          ? first?.contains(input) && ratings[nameOf(input)] === input.value
+          : { ...situation, route }[nameOf(input)] === input.value,
+      );
+      const [note = ""] = Object.values(draft.private_notes);
+      if (!screen || write(screen, first, inputs, note) !== kept) return;
+      for (const input of inputs) {
+        input.checked = true;
+        this.#rate(input, false);
+      }
+      const field = noteOf(first);
+      if (field) field.value = note;
+      this.#first = first;
+      this.#hasBegun = true;
+      [this.#shown.hidden, screen.hidden] = [true, false];
+      this.#shown = screen;
     } catch {
-      return;
+      // There is no storage here, or no draft in it. The assessment says so where that matters.
     }
-    const { answers, shown = [], private_notes: notes = {} } = draft;
-    const { route = "short", ratings = {}, situation = {} } = answers ?? {};
-    const first = this.#cards.find(
-      ({ dataset }) => dataset.route === route && dataset.card === JSON.stringify(shown[0]),
-    );
-    const screen = draft.screen === "card" ? first : this.#find(draft.screen);
-    const inputs = this.#inputs().filter((input) =>
-      input.closest("[data-card]")
-        ? first?.contains(input) && ratings[nameOf(input)] === input.value
-        : { route, ...situation }[nameOf(input)] === input.value,
-    );
-    const note = first?.querySelector("textarea");
-    const entered = Object.keys({ ...ratings, ...situation }).length;
-    const found = inputs.filter((input) => nameOf(input) !== "route").length;
-    const hasMore = entered > found || shown.length > (first ? 1 : 0);
-    if (!screen || hasMore || Object.keys(notes).length > (note ? 1 : 0)) return;
-    for (const input of inputs) {
-      input.checked = true;
-      this.#rate(input, false);
-    }
-    if (note) note.value = Object.values(notes)[0] ?? "";
-    this.#first = first;
-    this.#hasBegun = true;
-    [this.#shown.hidden, screen.hidden] = [true, false];
-    this.#shown = screen;
   }
 
   #find(/** @type {string} */ name) {
@@ -261,6 +239,37 @@ function enter(from, to) {
     to.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
 }
+
+/**
+ * The text of a draft, as src/formats/draft.rs writes it.
+ * @param {HTMLElement} shown the screen that shows
+ * @param {HTMLElement | undefined} first the card that came first
+ * @param {HTMLInputElement[]} inputs the chosen radio buttons
+ * @param {string} note the private note on the first card
+ */
+function write(shown, first, inputs, note) {
+  const { screen = "", card = "null" } = shown.dataset;
+  /** @type {Draft} */
+  const draft = {
+    format: 1,
+    screen,
+    card: JSON.parse(card),
+    shown: first ? [JSON.parse(first.dataset.card ?? "")] : [],
+    answers: { route: "short", ratings: {}, situation: {} },
+    private_notes: {},
+  };
+  for (const input of inputs) {
+    const name = nameOf(input);
+    if (input.closest("[data-card]")) draft.answers.ratings[name] = input.value;
+    else if (name === "route") draft.answers.route = input.value;
+    else draft.answers.situation[name] = input.value;
+  }
+  if (note) draft.private_notes[draft.shown[0][0]] = note;
+  return JSON.stringify(draft);
+}
+
+/** The field for the private note on a card. */
+const noteOf = (/** @type {HTMLElement | undefined} */ card) => card?.querySelector("textarea");
 
 /** The subject of a radio button: the id of a statement or question, or `route`. */
 const nameOf = (/** @type {HTMLInputElement} */ input) => input.name.replace(/^nr-\d+-/, "");

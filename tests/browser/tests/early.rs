@@ -212,6 +212,32 @@ async fn what_the_tab_kept_of_later_screens_waits_for_the_program() -> Result<()
     person.leave().await
 }
 
+/// Opens the page in a tab that keeps a text under the key of its draft, and begins.
+async fn check_kept(kept: &str) -> Result<()> {
+    let person = open("").await?;
+    let keep = format!("sessionStorage.setItem('next-rung.draft.1.clarity.0', '{kept}')");
+    person.prepare_pages(&format!("{HELD}if (!sessionStorage.length) {keep};")).await?;
+    person.script("sessionStorage.clear()").await?;
+    person.open("f/clarity/").await?;
+    person.script("release()").await?;
+    person.find_button("Close").await?;
+    let aside = person.script("return sessionStorage.getItem('next-rung.draft.1.clarity.0.aside-1')").await?;
+    assert_eq!(aside, kept, "the assessment sets it aside before anything takes its place");
+    person.press("Begin").await?;
+    person.leave().await
+}
+
+#[tokio::test]
+async fn a_kept_text_that_is_no_draft_is_left_to_the_program() -> Result<()> {
+    check_kept("null").await?;
+    check_kept("{\"shown\": null, \"answers\": 5}").await
+}
+
+#[tokio::test]
+async fn a_draft_of_a_newer_page_is_left_to_the_program() -> Result<()> {
+    check_kept("{\"format\": 99, \"screen\": \"start\"}").await
+}
+
 #[tokio::test]
 async fn where_the_program_never_comes_the_worksheet_has_the_answers() -> Result<()> {
     let person = open(OFFLINE).await?;
@@ -252,6 +278,18 @@ async fn a_page_whose_script_is_cut_says_so_and_keeps_the_answers() -> Result<()
     let person = Person::arrive(1000, 800).await?;
     // What a cut script leaves behind is an element that nobody defines.
     person.prepare_pages("customElements.define = () => { throw new SyntaxError('Unexpected end of input'); }").await?;
+    check_broken_page(person).await
+}
+
+#[tokio::test]
+async fn a_page_whose_script_hangs_says_so_and_keeps_the_answers() -> Result<()> {
+    let person = Person::arrive(1000, 800).await?;
+    // As long as a script is on its way, the browser does not tell that the page is parsed. Half a minute is half a second.
+    let hanging = "customElements.define = () => {};
+        addEventListener('DOMContentLoaded', (event) => event.stopImmediatePropagation(), { capture: true });
+        const wait = window.setTimeout;
+        window.setTimeout = (then, time, ...rest) => wait(then, time === 30000 ? 500 : time, ...rest);";
+    person.prepare_pages(hanging).await?;
     check_broken_page(person).await
 }
 
