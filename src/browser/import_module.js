@@ -1,6 +1,7 @@
 // Loads our modules that are needed later, within a time limit.
 
-const patience = 30_000; // milliseconds
+/** How long a file of ours may take to arrive, in milliseconds. */
+export const patience = 30_000;
 
 /** Attempts that failed. A browser may remember for as long as a page is open that an address gave no module. */
 let failures = 0;

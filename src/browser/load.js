@@ -1,13 +1,12 @@
 // Loads everything that the element needs, and tells each way in which that fails.
 
 import addresses, { programSize } from "data.js";
-import { importModule } from "./import_module.js";
+import { importModule, patience } from "./import_module.js";
 import sentences from "./failures.json";
 
 /** @import { NextRungFailure as Code } from "./element.d.ts" */
 /** @import { LoadedFramework } from "next-rung.js" */
 
-const patience = 30_000; // milliseconds
 const largest = 512 * 1024; // bytes of a framework file
 
 /** An address of the site that this file comes from. */

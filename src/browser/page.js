@@ -3,8 +3,7 @@
 import { draftKey } from "./draft_key.js";
 import { EarlyScreens } from "./early.js";
 import "./framed.js";
-
-const patience = 30_000; // milliseconds
+import { patience } from "./import_module.js";
 
 const html = document.documentElement;
 const element = /** @type {HTMLElement & { early?: EarlyScreens }} */ (
