@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod file;
 pub mod json;
 pub mod page;
+pub mod root;
 pub mod storage;
 pub mod styles;
 pub mod view;

@@ -1,6 +1,7 @@
 //! The Wasm entry: what the custom element and our own pages call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use next_rung::assessment::answers::Subject;
 use next_rung::assessment::crosswalk::Crosswalk;
 use next_rung::assessment::framework::Framework;
 use next_rung::browser::storage::{self, StorageArea};
-use next_rung::browser::{page, styles};
+use next_rung::browser::{page, root, styles};
 #[cfg(not(feature = "split"))]
 use next_rung::formats::crosswalk_file;
 use next_rung::formats::{draft, packed, share_link};
@@ -21,6 +22,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::AppHandle;
+use yew::html::Scope;
 
 /// Nothing happens before an element asks for a widget.
 fn main() {}
@@ -60,6 +62,14 @@ impl LoadedFramework {
     }
 }
 
+/// A place for a widget, with the Yew app that draws there.
+struct Place {
+    root: Element,
+    app: AppHandle<App>,
+    /// The widget that is there; `None` once it left.
+    widget: Option<Mounted>,
+}
+
 /// A widget that is on the page.
 struct Mounted {
     /// The id of its framework.
@@ -69,15 +79,21 @@ struct Mounted {
 }
 
 thread_local! {
-    /// The widgets that are on the page, each at its number there.
-    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
+    /// The places opened so far. Yew never removes the listeners of an app from its root element, so a place that a widget
+    /// left is taken by the next one.
+    static PLACES: RefCell<Vec<Place>> = const { RefCell::new(Vec::new()) };
+    /// The number of widgets mounted so far.
+    static COUNT: Cell<usize> = const { Cell::new(0) };
 }
 
 /// One assessment on a page.
 #[wasm_bindgen]
 pub struct Widget {
-    app: AppHandle<App>,
+    /// The index of its place.
+    place: usize,
+    /// Its number on the page.
     instance: usize,
+    scope: Scope<App>,
 }
 
 #[wasm_bindgen]
@@ -102,8 +118,9 @@ impl Widget {
         styles::adopt_first(&host);
         let framework = Rc::clone(&framework.0);
         let subject = if share_link::asks_for_second_view(fragment) { Subject::Another } else { Subject::Oneself };
-        let (instance, twin) = add_mounted(&framework.id);
-        let draft_key = draft::key(&framework.id, subject, twin);
+        let mounted = Mounted { framework: framework.id.clone(), twin: free_twin(&framework.id) };
+        let instance = COUNT.replace(COUNT.get() + 1);
+        let draft_key = draft::key(&framework.id, subject, mounted.twin);
         let kept = match kept {
             "" if persists => match storage::read(StorageArea::Session, &draft_key) {
                 Ok(Some(text)) => Kept::Draft(text.into()),
@@ -125,24 +142,27 @@ impl Widget {
             instance,
             heading_level: heading_level.clamp(1, 5),
         };
-        Self { app: yew::Renderer::<App>::with_root_and_props(host, props).render(), instance }
+        let (place, scope) = take_place(&host, props, mounted);
+        Self { place, instance, scope }
     }
 
     /// Goes back to the start, without answers.
     pub fn reset(&self) {
-        self.app.send_message(Msg::StartOver);
+        self.scope.send_message(Msg::StartOver);
     }
 
     /// The answers so far, as the text of a draft; empty where there are none.
     #[must_use]
     pub fn draft(&self) -> String {
-        self.app.get_component().map(|app| app.draft().to_owned()).unwrap_or_default()
+        self.component().map(|app| app.draft().to_owned()).unwrap_or_default()
     }
 
     /// Loads the part of the program that the first screen shows something of, or [`Widget::result`] needs.
     pub fn ready(&self) -> Promise {
-        let part = self.app.get_component().and_then(|app| app.state().likely_part());
+        let scope = self.scope.clone();
         promise(async move {
+            // By the time that this runs, Yew has made the component.
+            let part = scope.get_component().and_then(|app| app.state().likely_part());
             if let Some(part) = part {
                 // Without it something is not shown yet; the widget itself tries again when it needs the part.
                 let _ = on_demand::load(part).await;
@@ -155,14 +175,14 @@ impl Widget {
     /// that works it out is on its way.
     #[must_use]
     pub fn result(&self) -> JsValue {
-        let app = self.app.get_component();
+        let app = self.component();
         app.and_then(|app| app::report(app.state())).map_or(JsValue::NULL, JsValue::from)
     }
 
     /// The text of a file of the result, by the id of its [`FileKind`]; nothing where nothing is answered, or where the part
     /// of the program that makes files could not be loaded.
     pub fn file(&self, kind: &str) -> Promise {
-        let state = self.app.get_component().map(|app| (app.state().clone(), app.element()));
+        let state = self.component().map(|app| (app.state().clone(), app.element()));
         let kind = FileKind::from_id(kind);
         promise(async move {
             let (Some((state, Some(widget))), Some(kind)) = (state, kind) else { return Ok(JsValue::NULL) };
@@ -171,26 +191,49 @@ impl Widget {
         })
     }
 
-    /// Takes the assessment out of its element, and frees what it needed.
+    /// Takes the assessment out of its element.
     pub fn leave(self) {
-        MOUNTED.with_borrow_mut(|mounted| mounted[self.instance] = None);
-        self.app.destroy();
+        PLACES.with_borrow_mut(|places| {
+            places[self.place].root.remove();
+            places[self.place].widget = None;
+        });
     }
 }
 
-/// Adds a widget at the first free number of the page. Returns that number, and the lowest one that no other widget with the
-/// same framework has.
-fn add_mounted(framework: &str) -> (usize, usize) {
-    MOUNTED.with_borrow_mut(|mounted| {
-        let is_taken =
-            |twin: usize| mounted.iter().flatten().any(|other| other.framework == framework && other.twin == twin);
-        let twin = (0..=mounted.len()).find(|&twin| !is_taken(twin)).unwrap_or(mounted.len());
-        let instance = mounted.iter().position(Option::is_none).unwrap_or(mounted.len());
-        if instance == mounted.len() {
-            mounted.push(None);
+impl Widget {
+    /// The component, once Yew has made it or has given it to this widget.
+    fn component(&self) -> Option<impl Deref<Target = App>> {
+        self.scope.get_component().filter(|app| app.instance() == self.instance)
+    }
+}
+
+/// Shows an assessment in an element, in place of what it holds. Returns the index of its place, and its component.
+fn take_place(host: &Element, props: AppProps, widget: Mounted) -> (usize, Scope<App>) {
+    PLACES.with_borrow_mut(|places| {
+        let free = places.iter().position(|place| place.widget.is_none());
+        let index = free.unwrap_or(places.len());
+        if free.is_some() {
+            root::move_into(&places[index].root, host);
+            places[index].app.update(props);
+            places[index].widget = Some(widget);
+        } else {
+            let root = root::new(host);
+            root::move_into(&root, host);
+            let app = yew::Renderer::with_root_and_props(root.clone(), props).render();
+            places.push(Place { root, app, widget: Some(widget) });
         }
-        mounted[instance] = Some(Mounted { framework: framework.to_owned(), twin });
-        (instance, twin)
+        (index, places[index].app.clone())
+    })
+}
+
+/// The lowest number that no other widget with the same framework has.
+fn free_twin(framework: &str) -> usize {
+    PLACES.with_borrow(|places| {
+        let is_taken = |twin: usize| {
+            let mut widgets = places.iter().filter_map(|place| place.widget.as_ref());
+            widgets.any(|other| other.framework == framework && other.twin == twin)
+        };
+        (0..places.len()).find(|&twin| !is_taken(twin)).unwrap_or(places.len())
     })
 }
 

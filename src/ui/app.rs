@@ -4,6 +4,7 @@ use std::mem;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::assessment::answers::{Route, Subject};
@@ -55,7 +56,7 @@ pub struct AppProps {
     pub kept: Kept,
     /// Where the tab keeps the answers.
     pub draft_key: AttrValue,
-    /// The widget's number on the page. It keeps radio groups apart from those of other widgets.
+    /// The widget's number on the page, which no other widget has or had. It keeps radio groups apart from those of others.
     pub instance: usize,
     /// The level of the widget's own heading, from 1 to 5.
     pub heading_level: u8,
@@ -68,8 +69,9 @@ impl PartialEq for AppProps {
     }
 }
 
-/// One assessment.
+/// One assessment, or one after another: each with an instance of its own.
 pub struct App {
+    instance: usize,
     state: State,
     widget: NodeRef,
     /// The text of the draft that was kept last.
@@ -110,20 +112,12 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { framework, subject, kept, .. } = context.props();
-        let state = opening(context.props());
-        let mut app = Self {
-            drawn: Drawn::of(&state),
-            state,
-            widget: NodeRef::default(),
-            draft: fresh_draft(&State::new(Rc::clone(framework), *subject)),
-            is_told: *kept == Kept::Blocked,
-            loading: None,
-            is_result_untold: false,
-        };
-        app.load_part(context);
-        app.adopt_styles(context);
-        app
+        Self::open(context)
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
+        *self = Self::open(context);
+        true
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -149,9 +143,10 @@ impl Component for App {
         let props = context.props();
         let send = context.link().callback(|msg| msg);
         let card = self.state.card();
+        let instance = props.instance;
         widget(
             &WidgetProps {
-                instance: props.instance,
+                instance,
                 heading_level: props.heading_level,
                 has_links: !props.address.is_empty(),
                 can_share: clipboard::can_share(),
@@ -164,7 +159,7 @@ impl Component for App {
                 on_paste: send.reform(|event| Msg::Paste(view::typed(&event))),
                 on_file: Callback::from({
                     let (framework, link) = (Rc::clone(&self.state.framework), context.link().clone());
-                    move |event| link.send_future_batch(boxed(chosen_file(Rc::clone(&framework), event)))
+                    move |event| start(&link, instance, Box::pin(chosen_file(Rc::clone(&framework), event)))
                 }),
                 send,
             },
@@ -172,16 +167,38 @@ impl Component for App {
         )
     }
 
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        if is_first {
-            set_unreadable_draft_aside(context.props());
-        }
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
         self.save_draft(context);
         self.move_focus();
     }
 }
 
 impl App {
+    /// The assessment that the props describe, with its effects begun.
+    fn open(context: &Context<Self>) -> Self {
+        let AppProps { framework, subject, kept, instance, .. } = context.props();
+        set_unreadable_draft_aside(context.props());
+        let state = opening(context.props());
+        let mut app = Self {
+            instance: *instance,
+            drawn: Drawn::of(&state),
+            state,
+            widget: NodeRef::default(),
+            draft: fresh_draft(&State::new(Rc::clone(framework), *subject)),
+            is_told: *kept == Kept::Blocked,
+            loading: None,
+            is_result_untold: false,
+        };
+        app.load_part(context);
+        app.adopt_styles(context);
+        app
+    }
+
+    /// The number of the assessment that is shown.
+    pub const fn instance(&self) -> usize {
+        self.instance
+    }
+
     /// The text of the draft that was kept last.
     pub fn draft(&self) -> &str {
         &self.draft
@@ -390,12 +407,18 @@ async fn save_picture(name: &str, svg: &str) -> Outcome {
 type Effect = Pin<Box<dyn Future<Output = Option<Msg>>>>;
 
 fn spawn(context: &Context<App>, effect: impl Future<Output = Option<Msg>> + 'static) {
-    context.link().send_future_batch(boxed(effect));
+    start(context.link(), context.props().instance, Box::pin(effect));
 }
 
-/// One type for all effects, so that what runs them is in the download once.
-fn boxed(effect: impl Future<Output = Option<Msg>> + 'static) -> Effect {
-    Box::pin(effect)
+/// Starts an effect of an assessment. If another one is shown when the effect ends, its message is dropped.
+fn start(link: &Scope<App>, instance: usize, effect: Effect) {
+    let app = link.clone();
+    // One type for all effects, so that what runs them is in the download once.
+    let guarded: Effect = Box::pin(async move {
+        let message = effect.await;
+        message.filter(|_| app.get_component().is_some_and(|app| app.instance == instance))
+    });
+    link.send_future_batch(guarded);
 }
 
 fn copy(context: &Context<App>, text: String, copied: Outcome) {

@@ -69,10 +69,13 @@ impl WidgetProps {
 pub fn widget(props: &WidgetProps, state: &State) -> Html {
     let words = words::english(state.subject);
     let send = &props.send;
-    // Each `if` keeps its position while it is empty. Otherwise Yew would build the screen again when a notice appears or
-    // disappears, and the focus and what is typed would be lost.
+    // The key makes Yew draw each assessment from nothing. Each `if` keeps its position while it is empty. Otherwise Yew would
+    // build the screen again when a notice appears or disappears, and the focus and what is typed would be lost.
+    //
+    // In a shadow root Chromium never lets go of a radio button that belongs to no form. With this method a form outside of a
+    // dialog does nothing when Enter is pressed in it.
     html! {
-        <div class="nr" lang={words.language} ref={&props.node}>
+        <form class="nr" method="dialog" key={props.instance} lang={words.language} ref={&props.node}>
             if let Some(notice) = state.notice {
                 { notice_line(&NoticeLine { notice, words, send }) }
             }
@@ -80,7 +83,7 @@ pub fn widget(props: &WidgetProps, state: &State) -> Html {
             if let Some(loss) = state.confirming {
                 { confirmation(&Confirmation { loss, words, send }) }
             }
-        </div>
+        </form>
     }
 }
 

@@ -24,6 +24,16 @@ const BEGINNING: &str = "const place = document.querySelector(SELECTOR)
     const element = place?.matches('next-rung') ? place : place?.querySelector('next-rung');
     const root = element?.shadowRoot ?? document;";
 
+/// A script for [`Person::prepare_pages`] that holds the program back until the page calls `release()`.
+pub const HELD: &str = "{
+    const get = window.fetch;
+    const released = new Promise((release) => (window.release = release));
+    window.fetch = async (address, ...rest) => {
+        if (String(address).endsWith('.wasm')) await released;
+        return get(address, ...rest);
+    };
+}";
+
 /// The first thing at an `XPath` that shows. Passed over, with whatever holds them: the screens that a page shows while its
 /// assessment loads, which may be replaced at any time, and the worksheet, which asks the same questions.
 const LOOK: &str = "
@@ -359,6 +369,15 @@ impl Person {
     pub async fn script(&self, script: &str) -> Result<Value> {
         let script = format!("{}\n{script}", self.beginning());
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Runs a script in the page that has two arguments: `value`, and a function that it calls with its outcome in the end.
+    ///
+    /// # Errors
+    /// When the script throws, or does not end within five minutes.
+    pub async fn script_until_done(&self, script: &str, value: Value) -> Result<Value> {
+        self.driver.set_script_timeout(Duration::from_secs(300)).await?;
+        Ok(self.driver.execute_async(script, vec![value]).await?.json().clone())
     }
 
     /// Runs a script in every page to come, before the page's own.
