@@ -10,19 +10,10 @@ use next_rung::assessment::framework::Framework;
 use next_rung::assessment::route;
 use next_rung::formats::draft;
 use next_rung::state::{Msg, State, update};
-use next_rung::ui::prerendered::{Prerendered, PrerenderedProps, early_screens};
+use next_rung::ui::prerendered::early_screens;
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{ENGLISH, byline};
-use support::published;
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Html, LocalServerRenderer};
-
-fn render(content: Html) -> String {
-    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
-    let runtime = Builder::new_current_thread().build().expect("a runtime can be made");
-    LocalSet::new().block_on(&runtime, renderer.render())
-}
+use support::{published, render};
 
 fn situation(framework: &Rc<Framework>) -> State {
     update(&State::new(Rc::clone(framework), Subject::Oneself), Msg::Begin)

@@ -11,15 +11,12 @@ use next_rung::assessment::framework::{Framework, IndicatorIndex};
 use next_rung::assessment::whose::Whose;
 use next_rung::state::{Loss, Msg, Notice, State, update};
 use next_rung::ui::comparison::{Comparison, Side, comparison};
-use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::results::{Results, results};
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{ENGLISH_COMPARISON, ENGLISH_RESULT};
 use serde_json::{Map, Value};
-use support::{colors, folder, made_up};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Callback, Html, LocalServerRenderer};
+use support::{colors, folder, made_up, render};
+use yew::{Callback, Html};
 
 fn file(path: &str) -> String {
     fs::read_to_string(folder(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -270,12 +267,6 @@ fn result(framework: &Framework, answers: &Answers) -> String {
         words: &ENGLISH_RESULT,
         send: &Callback::noop(),
     }))
-}
-
-fn render(content: Html) -> String {
-    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
-    let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
-    LocalSet::new().block_on(&runtime, renderer.render())
 }
 
 #[test]

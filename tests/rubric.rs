@@ -10,21 +10,16 @@ use next_rung::assessment::framework::{
     CompetencyIndex, Cumulative, Framework, Grouping, IndicatorIndex, LevelIndex, RuleKind, StepRef, Weight, Wording,
 };
 use next_rung::assessment::scoring::assess;
-use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use next_rung::ui::rubric::{Rubric, rubric};
 use next_rung::words::{ENGLISH, ENGLISH_RESULT, ENGLISH_RUBRIC, byline};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
 use support::{all_frameworks, described_levels, published, statements, steps};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Html, LocalServerRenderer};
+use yew::Html;
 
 /// What was drawn, as text that is XML too: void elements are closed.
 fn render(content: Html) -> String {
-    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
-    let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
-    let html = LocalSet::new().block_on(&runtime, renderer.render());
+    let html = support::render(content);
     let (first, inputs) = html.split_once("<input").map_or((html.as_str(), None), |(first, rest)| (first, Some(rest)));
     let closed = inputs.into_iter().flat_map(|inputs| inputs.split("<input")).map(|input| {
         let (attributes, after) = input.split_once('>').expect("a tag ends");

@@ -1,6 +1,6 @@
 //! How each screen reads to somebody who hears it: an outline of roles, names and states, in `tests/fixtures/spoken/`.
 //!
-//! `NEXT_RUNG_WRITE_SPOKEN=1 cargo test --test spoken` writes the outlines anew. Read what changed before you commit it.
+//! `NEXT_RUNG_WRITE_SPOKEN=1 cargo test --test spoken` writes the outlines again. Read what changed before you commit it.
 
 #[path = "support/reading.rs"]
 mod reading;
@@ -16,9 +16,9 @@ use next_rung::formats::history::Remembered;
 use next_rung::formats::share_link;
 use next_rung::state::{Aside, Loss, Msg, Outcome, Pick, State, update};
 use next_rung::ui::widget::{WidgetProps, widget};
-use reading::{described, render, role_of, selector, text_of};
+use reading::{described, role_of, selector, text_of};
 use scraper::{ElementRef, Html, Node};
-use support::{after, answers, folder, made_up, step_named};
+use support::{after, answers, folder, made_up, render, step_named};
 
 /// Roles that are read as one, with all that is in them.
 const READ_WHOLE: [&str; 6] = ["button", "link", "radio", "textbox", "img", "file"];

@@ -29,10 +29,10 @@ use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{
     self, ENGLISH, ENGLISH_COMPARISON, ENGLISH_OF_ANOTHER, ENGLISH_RESULT, ENGLISH_RESULT_OF_ANOTHER,
 };
-use reading::{described, render, role_of, selector, text_of};
+use reading::{described, role_of, selector, text_of};
 use scraper::{ElementRef, Html as Parsed};
 use serde_json::json;
-use support::{after, all_frameworks, answers, folder, framework_with, made_up, published, result, step_named};
+use support::{after, all_frameworks, answers, folder, framework_with, made_up, published, render, result, step_named};
 use yew::{Callback, Html};
 
 // Reading a view.

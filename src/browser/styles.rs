@@ -26,11 +26,10 @@ thread_local! {
 
 /// Styles the root that an element stands in as far as the first screens need it, unless the page has done so already.
 pub fn adopt_first(element: &Element) {
-    // Where the browser knows no adopted style sheets the assessment is plain, and still works.
-    #[cfg(not(feature = "split"))]
-    let _ = adopt(element, &WIDGET);
-    #[cfg(feature = "split")]
-    let _ = element;
+    if cfg!(not(feature = "split")) {
+        // Where the browser knows no adopted style sheets the assessment is plain, and still works.
+        let _ = adopt(element, &WIDGET);
+    }
 }
 
 /// Styles the root that an element stands in; a second widget there does not adopt the sheet again.

@@ -41,7 +41,7 @@ pub fn waiting(props: &Waiting) -> Html {
         Some(LoadFailure::Replaced) => Html::default(),
     };
     html! {
-         <section class="waiting" key={heading} aria-busy={failure.is_none().then_some("true")}>
+        <section class="waiting" key={heading} aria-busy={failure.is_none().then_some("true")}>
             { screen_heading(props.heading_level, heading) }
             <p role="alert">{ line }</p>
             <div class="actions">

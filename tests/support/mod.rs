@@ -12,7 +12,11 @@ use next_rung::formats::framework_file;
 use next_rung::formats::history::{self, HistoryError, Remembered};
 use next_rung::report::data::ResultFile;
 use next_rung::state::{Msg, State, update};
+use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use serde_json::Value;
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::{Html, LocalServerRenderer};
 
 /// The small made-up frameworks of `tests/fixtures/frameworks`.
 pub const MADE_UP: [&str; 5] = ["ladder", "grid", "contrast", "stages", "loose"];
@@ -20,6 +24,13 @@ pub const MADE_UP: [&str; 5] = ["ladder", "grid", "contrast", "stages", "loose"]
 /// A folder of the project.
 pub fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// A view as HTML.
+pub fn render(content: Html) -> String {
+    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
+    let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
+    LocalSet::new().block_on(&runtime, renderer.render())
 }
 
 /// A published framework.

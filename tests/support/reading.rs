@@ -1,17 +1,6 @@
 //! Views as text, and the roles, names and states of their elements, as assistive technology is told them.
 
-use next_rung::ui::prerendered::{Prerendered, PrerenderedProps};
 use scraper::{ElementRef, Selector};
-use tokio::runtime::Builder;
-use tokio::task::LocalSet;
-use yew::{Html, LocalServerRenderer};
-
-/// A view as HTML.
-pub fn render(content: Html) -> String {
-    let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
-    let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
-    LocalSet::new().block_on(&runtime, renderer.render())
-}
 
 /// The role that an element has by its attribute, or else by its tag. What is hidden from assistive technology has none.
 pub fn role_of(element: ElementRef) -> Option<String> {

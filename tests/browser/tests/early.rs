@@ -1,19 +1,10 @@
 //! The first screens of a framework's page: they work before the program is there, and nothing entered in them is lost.
 
 use anyhow::Result;
-use browser_tests::Person;
+use browser_tests::{HELD, Person};
 use next_rung::words::ENGLISH;
 use serde_json::json;
 
-/// Holds the program back until `release()` is called.
-const HELD: &str = "{
-    const get = window.fetch;
-    const released = new Promise((release) => (window.release = release));
-    window.fetch = async (address, ...rest) => {
-        if (String(address).endsWith('.wasm')) await released;
-        return get(address, ...rest);
-    };
-}";
 /// Keeps the layout shifts since the program was released.
 const LISTEN: &str = "window.shifts = []; window.releasedAt = Infinity;
     new PerformanceObserver((list) => {

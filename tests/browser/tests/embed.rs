@@ -1,7 +1,7 @@
 //! Each way of embedding, on a page of its own in `tests/pages/`, driven to its end; and what a host page may rely on.
 
 use anyhow::Result;
-use browser_tests::Person;
+use browser_tests::{HELD, Person};
 use next_rung::words::{ENGLISH, ENGLISH_RESULT};
 use serde_json::{Value, json};
 
@@ -428,20 +428,13 @@ async fn nothing_moves_that_the_reader_did_not_ask_to_move() -> Result<()> {
     person.leave().await
 }
 
-/// Holds back the module until `release()`.
-const SLOW: &str = "{ const get = window.fetch; const released = new Promise((done) => (window.release = done));
-    window.fetch = async (address, ...rest) => {
-        if (String(address).endsWith('.wasm')) await released;
-        return get(address, ...rest);
-    } }";
-
 #[tokio::test]
 async fn a_press_on_the_poster_is_honored_once_the_module_comes() -> Result<()> {
     // The first screens are held back too.
     let slower = "{ const send = XMLHttpRequest.prototype.send; const { release } = window; const held = [];
         XMLHttpRequest.prototype.send = function () { held.push(this); };
         window.release = () => { for (const request of held) send.call(request); release(); }; }";
-    let person = open_with("plain", &format!("{SLOW}{slower}")).await?;
+    let person = open_with("plain", &format!("{HELD}{slower}")).await?;
     person.find(".//next-rung/a").await?.click().await?;
     assert!(!is_true(&person, SHOWN).await?);
     person.script("release()").await?;
