@@ -1,9 +1,10 @@
-//! The geometry of drawings. The page paints it as elements, a file as SVG text.
+//! Geometry and shapes of the drawings. The page paints them as elements, a file as SVG text.
 
 pub mod radar;
 pub mod text;
 
-/// A number to some decimals, without zeros at its end. The standard way brings 10 kB raw to the download.
+/// Formats a number with up to `decimals` decimals, without trailing zeros. The standard formatting adds 10 kB raw to
+/// the download.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "what is written so is small: shares and chart units")]
 #[expect(clippy::cast_precision_loss, reason = "the factor is a small power of ten")]

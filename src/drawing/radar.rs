@@ -1,5 +1,5 @@
-//! The radar's geometry: values to points, labels to places. Pure numbers. [`series`] has the values, [`shapes`] puts
-//! the drawing together.
+//! The radar's geometry: turns values into points and places the labels. Pure numbers. [`series`] holds the values,
+//! [`shapes`] puts the drawing together.
 //!
 //! Chart units: the outer ring has a radius of [`RADIUS`], the center is (0, 0), x grows to the right and y downwards.
 //! The first spoke points straight up, the others follow clockwise at equal angles.
@@ -14,33 +14,33 @@ pub mod shapes;
 
 /// The radius of the outer ring, in chart units.
 pub const RADIUS: f64 = 100.0;
-/// The size of a label's letters, in chart units.
+/// The font size of a label, in chart units.
 pub const LABEL_SIZE: f64 = 14.0;
-/// From one line of a label to the next, in chart units.
+/// The distance between two lines of a label, in chart units.
 pub const LINE_HEIGHT: f64 = 16.0;
-/// The half size of a marker, in chart units.
+/// Half the size of a marker, in chart units.
 pub const MARKER: f64 = 3.6;
-/// From the middle of a target's mark to each of its corners, in chart units.
+/// The distance from the center of a target's mark to each of its corners, in chart units.
 pub const MARK: f64 = 7.0;
-/// The widest view, in chart units. A page of 320 px leaves 288 px to the drawing, where labels then have 11 px.
+/// The widest view, in chart units. A 320 px page leaves 288 px for the drawing, where labels are then 11 px high.
 pub const WIDEST_VIEW: f64 = LABEL_SIZE * 288.0 / 11.0;
-/// How wide the lines of labels may be, in chart units: the first room in which all labels fit is taken.
+/// The line widths to try for labels, in chart units. The first one at which all labels fit is used.
 const LABEL_ROOMS: [f64; 5] = [98.0, 84.0, 70.0, 56.0, 42.0];
-/// The most lines of a label.
+/// The maximum number of lines in a label.
 const MOST_LINES: usize = 4;
-/// From the outer ring to a label, in chart units: a target's mark fits between them.
+/// The distance from the outer ring to a label, in chart units: a target's mark fits between them.
 const LABEL_GAP: f64 = 12.0;
-/// The least distance between two labels, in chart units: closer ones read as one.
+/// The minimum distance between two labels, in chart units. Closer ones read as one.
 const BETWEEN_LABELS: f64 = 5.0;
-/// Room around everything, in chart units, for strokes and markers.
+/// The room around the drawing, in chart units, for strokes and markers.
 const MARGIN: f64 = 4.0;
 
 /// A point in chart units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
-    /// To the right of the center.
+    /// The distance to the right of the center.
     pub x: f64,
-    /// Below the center.
+    /// The distance below the center.
     pub y: f64,
 }
 
@@ -51,14 +51,14 @@ pub struct Area {
     pub left: f64,
     /// The top edge.
     pub top: f64,
-    /// From the left edge to the right one.
+    /// The distance from the left edge to the right one.
     pub width: f64,
-    /// From the top edge to the bottom one.
+    /// The distance from the top edge to the bottom one.
     pub height: f64,
 }
 
 impl Area {
-    /// The smallest area that holds this one and another.
+    /// Returns the smallest area that contains this one and another.
     pub(crate) fn with(self, other: Self) -> Self {
         let left = self.left.min(other.left);
         let top = self.top.min(other.top);
@@ -67,7 +67,7 @@ impl Area {
         Self { left, top, width: right - left, height: bottom - top }
     }
 
-    /// Whether this area and another have a point in common.
+    /// Returns `true` if this area and another have a point in common.
     fn overlaps(self, other: Self) -> bool {
         self.left < other.left + other.width
             && other.left < self.left + self.width
@@ -80,7 +80,7 @@ impl Area {
     }
 }
 
-/// Which part of a label's line stands at its point.
+/// The part of a label's line that is placed at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// The first letter.
@@ -92,7 +92,7 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    /// The anchor as the `text-anchor` attribute of an SVG text.
+    /// Returns the value of the `text-anchor` attribute of an SVG text.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -106,17 +106,17 @@ impl Anchor {
 /// A spoke's label: the name of its competency, or a number that stands for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
-    /// Its lines, from top to bottom.
+    /// The lines, from top to bottom.
     pub lines: Vec<String>,
-    /// The base line of the first line; the others follow at [`LINE_HEIGHT`].
+    /// The baseline of the first line; the others follow at [`LINE_HEIGHT`].
     pub at: Point,
-    /// Which part of each line stands at [`Label::at`].
+    /// The part of each line that is placed at [`Label::at`].
     pub anchor: Anchor,
-    /// The room that the label needs at most.
+    /// The area that the label takes up at most.
     pub area: Area,
 }
 
-/// Everything of a radar that does not depend on the answers.
+/// The parts of a radar that do not depend on the answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grid {
     /// The corners of each ring, innermost first.
@@ -125,19 +125,19 @@ pub struct Grid {
     pub spokes: Vec<Point>,
     /// The label of each spoke.
     pub labels: Vec<Label>,
-    /// Whether the labels are numbers, counted from 1, because the names do not fit. A list then says what they stand for.
+    /// `true` if the labels are numbers, counted from 1, because the names do not fit. A list then explains them.
     pub is_numbered: bool,
-    /// The area that holds all of it.
+    /// The area that contains all of it.
     pub view: Area,
 }
 
-/// The grid for spokes with these names, with rings at equal distances.
+/// Returns the grid for spokes with these names, with rings at equal distances.
 #[must_use]
 pub fn grid(names: &[&str], rings: usize) -> Grid {
     let spokes = polygon(&vec![1.0; names.len()]);
     let names_in = |room| -> Vec<_> {
         let name = |(spoke, name)| {
-            // A word stays whole where it has no place to break.
+            // A word stays whole if it cannot be broken.
             let room = narrowest_room(name, LABEL_SIZE).max(room);
             label(balanced_lines(name, LABEL_SIZE, room), spoke, names.len(), LABEL_SIZE)
         };
@@ -151,38 +151,38 @@ pub fn grid(names: &[&str], rings: usize) -> Grid {
     Grid { rings: (1..=rings).map(ring).collect(), spokes, labels, is_numbered, view }
 }
 
-/// Labels that number the spokes from 1, in letters of this size.
+/// Returns labels that number the spokes from 1, in this font size.
 #[must_use]
 pub fn numbers(spokes: usize, size: f64) -> Vec<Label> {
     (0..spokes).map(|spoke| label(vec![(spoke + 1).to_string()], spoke, spokes, size)).collect()
 }
 
-/// The corners of a series: one value from 0 to 1 for each spoke.
+/// Returns the corners of a series that has one value from 0 to 1 for each spoke.
 #[must_use]
 pub fn polygon(values: &[f64]) -> Vec<Point> {
     values.iter().enumerate().map(|(spoke, &value)| on_spoke(spoke, values.len(), value)).collect()
 }
 
-/// The point at a value, from 0 (center) to 1 (outer ring), of a spoke.
+/// Returns the point at a value on a spoke, from 0 (center) to 1 (outer ring).
 #[must_use]
 pub fn on_spoke(spoke: usize, spokes: usize, value: f64) -> Point {
     let (sine, cosine) = direction(spoke, spokes);
     Point { x: RADIUS * value * sine, y: -RADIUS * value * cosine }
 }
 
-/// Points as the `points` attribute of an SVG polygon, to a tenth of a unit.
+/// Formats points as the `points` attribute of an SVG polygon, rounded to a tenth of a unit.
 #[must_use]
 pub fn points_text(points: &[Point]) -> String {
     points.iter().map(|point| format!("{},{}", tenth(point.x), tenth(point.y))).collect::<Vec<_>>().join(" ")
 }
 
-/// A length in chart units as text, to a tenth of a unit.
+/// Formats a length in chart units, rounded to a tenth of a unit.
 #[must_use]
 pub fn tenth(length: f64) -> String {
     decimal(length, 1)
 }
 
-/// The sine and cosine of a spoke's angle. The standard functions bring 8 KB for angles far beyond a circle.
+/// Returns the sine and cosine of a spoke's angle. The standard functions add 8 KB for angles far beyond a circle.
 fn direction(spoke: usize, spokes: usize) -> (f64, f64) {
     // Between -π and π the series is exact to twelve digits after 14 terms.
     let turn = number(spoke) / number(spokes);
@@ -197,13 +197,13 @@ fn direction(spoke: usize, spokes: usize) -> (f64, f64) {
     (sine, cosine)
 }
 
-/// The area of the outer ring and the labels around it.
+/// Returns the area of the outer ring and the labels around it.
 fn view(labels: &[Label]) -> Area {
     let circle = Area { left: -RADIUS, top: -RADIUS, width: 2.0 * RADIUS, height: 2.0 * RADIUS };
     labels.iter().fold(circle, |view, label| view.with(label.area)).grown(MARGIN)
 }
 
-/// Whether labels are large enough in the narrowest page, and apart from each other.
+/// Returns `true` if labels are large enough on the narrowest page and do not touch each other.
 fn fit(labels: &[Label]) -> bool {
     let is_apart = |(index, label): (usize, &Label)| {
         let area = label.area.grown(BETWEEN_LABELS);
@@ -223,7 +223,7 @@ fn label(lines: Vec<String>, spoke: usize, spokes: usize, size: f64) -> Label {
     };
     let width = lines.iter().map(|line| width(line, size)).fold(0.0, f64::max);
     let height = number(lines.len()) * LINE_HEIGHT * size / LABEL_SIZE;
-    // Above the chart a label ends at its tip, below it starts there, and beside it the tip is its middle.
+    // A label ends at its tip above the chart, starts there below it, and is centered on it at the sides.
     let top = tip.y - height * (0.5 - 0.5 * tip.y / (RADIUS + LABEL_GAP));
     let left = match anchor {
         Anchor::Start => tip.x,
@@ -234,7 +234,7 @@ fn label(lines: Vec<String>, spoke: usize, spokes: usize, size: f64) -> Label {
     Label { lines, at, anchor, area: Area { left, top, width, height } }
 }
 
-/// How many there are, to reckon with.
+/// Converts a count to a floating-point number for calculations.
 #[expect(clippy::cast_precision_loss, reason = "spokes, rings, steps, lines and letters are counted in tens")]
 pub(crate) fn number(count: usize) -> f64 {
     count as f64

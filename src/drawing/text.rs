@@ -1,33 +1,34 @@
-//! How wide text comes out, and where a line may end. An SVG does neither by itself.
+//! Estimates of text width, and line breaking. SVG does neither by itself.
 //!
-//! Nothing here knows which font a reader has, so widths are upper estimates for the common ones.
+//! The reader's font is unknown, so widths are upper estimates for the common ones.
 
-/// Punctuation that does not begin a line in Chinese, Japanese and Korean.
+/// Punctuation that must not begin a line in Chinese, Japanese and Korean.
 const NOT_FIRST: &str = "、。，．・：；？！）」』】〉》,.:;?!)%”’";
-/// Punctuation that does not end a line there.
+/// Punctuation that must not end a line in these languages.
 const NOT_LAST: &str = "（「『【〈《(“‘";
 const SOFT_HYPHEN: char = '\u{ad}';
 const ZERO_WIDTH_SPACE: char = '\u{200b}';
 const ZERO_WIDTH_JOINER: char = '\u{200d}';
 
-/// Where a line may end, from the best place to the last resort.
+/// The places where a line may end, from the best to the last resort.
 #[derive(Clone, Copy, PartialEq)]
 enum Break {
     /// At a space.
     BetweenWords,
-    /// There, at a soft hyphen or a zero-width space, after a hyphen, and between Chinese, Japanese or Korean characters.
+    /// At a space, a soft hyphen or a zero-width space, after a hyphen, and between Chinese, Japanese or Korean
+    /// characters.
     BetweenParts,
     /// Between any two characters that are not drawn as one.
     Anywhere,
 }
 
-/// The largest width of a text in a font of this size.
+/// Returns the largest width that a text can have at this font size.
 #[must_use]
 pub fn width(text: &str, size: f64) -> f64 {
     in_size(text.chars().map(character_width).sum(), size)
 }
 
-/// The width of the widest part of a text that [`lines`] breaks only where the room leaves no other way.
+/// Returns the width of the widest part of a text that [`lines`] breaks only as a last resort.
 #[must_use]
 pub fn narrowest_room(text: &str, size: f64) -> f64 {
     let characters: Vec<_> = text.chars().collect();
@@ -39,10 +40,10 @@ pub fn narrowest_room(text: &str, size: f64) -> f64 {
     in_size(widest, size)
 }
 
-/// A text in lines of at most this width.
+/// Breaks a text into lines of at most this width.
 ///
-/// Lines end at spaces. A word that is wider than the room is broken at a soft hyphen, which becomes visible there, after a
-/// hyphen, or between Chinese, Japanese or Korean characters; and between any two characters if it has none of these.
+/// Lines end at spaces. A word that is too wide is broken at a soft hyphen, which becomes visible there, after a hyphen,
+/// or between Chinese, Japanese or Korean characters. If it has none of these, it is broken between any two characters.
 #[must_use]
 pub fn lines(text: &str, size: f64, room: f64) -> Vec<String> {
     let characters: Vec<_> = text.chars().collect();
@@ -52,7 +53,7 @@ pub fn lines(text: &str, size: f64, room: f64) -> Vec<String> {
     lines.ended
 }
 
-/// A text in as few lines as fit this width, about equally long. No word is broken for the sake of balance.
+/// Breaks a text into as few lines as fit this width, about equally long. No word is broken for the sake of balance.
 #[must_use]
 pub fn balanced_lines(text: &str, size: f64, room: f64) -> Vec<String> {
     let narrowest = narrowest_room(text, size);
@@ -73,14 +74,14 @@ pub fn balanced_lines(text: &str, size: f64, room: f64) -> Vec<String> {
 /// Lines that are being filled.
 struct Lines {
     ended: Vec<String>,
-    /// The line that has not ended, with its soft hyphens.
+    /// The unfinished line, with its soft hyphens.
     line: Vec<char>,
     size: f64,
     room: f64,
 }
 
 impl Lines {
-    /// Adds a text, broken at the best places that leave each part narrower than the room.
+    /// Adds a text, broken at the best places that keep each part narrower than the room.
     fn fill(&mut self, text: &[char], at: Break) {
         let mut rest = text;
         while let Some(part) = next_part(&mut rest, at) {
@@ -131,9 +132,9 @@ fn next_part<'a>(rest: &mut &'a [char], at: Break) -> Option<&'a [char]> {
     (!part.is_empty()).then_some(part)
 }
 
-/// Whether a line may end between two neighboring characters.
+/// Returns `true` if a line may end between two neighboring characters.
 fn may_end(before: char, after: char, at: Break) -> bool {
-    // A letter and its accent, or the members of an emoji, its color, or the halves of a flag.
+    // A letter and its accent, parts of an emoji, or the halves of a flag.
     let are_drawn_as_one = character_width(after) == 0
         || before == ZERO_WIDTH_JOINER
         || matches!(after, '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}');
@@ -153,12 +154,12 @@ fn contains(characters: &str, character: char) -> bool {
     characters.chars().any(|each| each == character)
 }
 
-/// Whether a line may end at a character, which is not drawn there. A no-break space is none of these.
+/// Returns `true` if a line may end at this character, which is then not drawn. A no-break space does not count.
 fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{2000}'..='\u{200a}' | '\u{3000}')
 }
 
-/// Whether a line may end on either side of a character: ideographs, kana, Hangul, and their punctuation.
+/// Returns `true` for ideographs, kana, Hangul and their punctuation: a line may end before or after them.
 fn is_east_asian(character: char) -> bool {
     matches!(
         character,
@@ -171,20 +172,21 @@ fn width_of(characters: &[char]) -> u32 {
     characters.iter().copied().map(character_width).sum()
 }
 
-/// The width of a part of a text that ends a line: its soft hyphen is drawn there.
+/// Returns the width of a part of a text at the end of a line, where its soft hyphen is drawn.
 fn width_at_end(part: &[char]) -> u32 {
     width_of(part) + if part.last() == Some(&SOFT_HYPHEN) { character_width('-') } else { 0 }
 }
 
-/// A width in hundredths of the size of a font, in the unit of that size.
+/// Converts a width in hundredths of the font size to the unit of that size.
 fn in_size(width: u32, size: f64) -> f64 {
     f64::from(width) * size / 100.0
 }
 
-/// The largest width of a character in hundredths of the size of the font, in the sans-serif and serif fonts that systems bring.
+/// Returns the largest width of a character in common sans-serif and serif system fonts, in hundredths of the font size.
 fn character_width(character: char) -> u32 {
     match character {
-        // Soft hyphens, accents and points above or below a letter, and characters that only join or order others.
+        // Soft hyphens, accents and points above or below a letter, and characters that only join others or set their
+        // direction.
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' => 0,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{20d0}'..='\u{20ff}' => 0,
         '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}' => 0,
@@ -194,9 +196,9 @@ fn character_width(character: char) -> u32 {
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '#' | '+' | '<' | '=' | '>' | '—' | 'æ' | 'œ' => 100,
         'A'..='Z' | '&' => 79,
         ' '..='\u{7f}' => 64,
-        // Arabic letters are joined, and narrow then.
+        // Arabic letters are joined, which makes them narrow.
         '\u{600}'..='\u{6ff}' => 65,
-        // Alphabets, without those of southern India, whose letters are as wide as high.
+        // Alphabets, except those of southern India, whose letters are as wide as they are high.
         '\u{80}'..'\u{b80}' | '\u{e00}'..'\u{1000}' | '\u{1e00}'..'\u{2000}' => 75,
         // Emoji are wider than high in some fonts.
         '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1ffff}' => 140,

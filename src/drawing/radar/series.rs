@@ -1,27 +1,27 @@
-//! What a radar shows of a framework and of results: values from 0 to 1, one for each competency.
+//! The values on a radar, from a framework and results: from 0 to 1, one for each competency.
 
 use super::{Grid, Point, number, on_spoke};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::assessment::scoring::Assessment;
 
-/// The rings where the levels do not give them.
+/// The number of rings if the levels do not define them.
 const QUARTERS: usize = 4;
-/// What dividing and multiplying may lose of a value.
+/// The tolerance for rounding errors of division and multiplication.
 const TINY: f64 = 1e-9;
 
 /// One result on the radar: a value from 0 to 1 for each spoke.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
-    /// Whose result it is, for the legend.
+    /// The owner of the result, for the legend.
     pub name: String,
-    /// The values with every open answer unmet.
+    /// The values if every open answer counts as unmet.
     pub low: Vec<f64>,
-    /// The values with every open answer met.
+    /// The values if every open answer counts as met.
     pub high: Vec<f64>,
 }
 
 impl Series {
-    /// The series of a result.
+    /// Creates the series of a result.
     #[must_use]
     pub fn new(name: &str, assessment: &Assessment) -> Self {
         let values = assessment.competencies.iter().map(|each| each.value);
@@ -32,13 +32,13 @@ impl Series {
         }
     }
 
-    /// Whether open answers leave any spoke between two values.
+    /// Returns `true` if open answers leave the value on any spoke undecided.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.low != self.high
     }
 
-    /// Where open answers leave a spoke between two values: the points of both.
+    /// Returns both end points of each spoke's range that open answers leave undecided.
     #[must_use]
     pub fn open_ranges(&self) -> Vec<(Point, Point)> {
         let spokes = self.low.len();
@@ -52,33 +52,34 @@ impl Series {
     }
 }
 
-/// The grid of a framework: a spoke for each competency, and rings for the levels or else for quarters.
+/// Returns the grid of a framework: a spoke for each competency, and rings for the levels, or for quarters if the levels
+/// do not define rings.
 #[must_use]
 pub fn grid(framework: &Framework) -> Grid {
     super::grid(&labels(framework), framework.ring_levels().map_or(QUARTERS, |levels| levels.len()))
 }
 
-/// The short names of the competencies, in their order.
+/// Returns the short names of the competencies, in framework order.
 #[must_use]
 pub fn labels(framework: &Framework) -> Vec<&str> {
     framework.competencies.iter().map(|competency| competency.label.as_str()).collect()
 }
 
-/// The values of a level's target profile; none where the source only names the level.
+/// Returns the values of a level's target profile; empty if the source only names the level.
 #[must_use]
 pub fn target_values(framework: &Framework, level: LevelIndex) -> Vec<f64> {
     let steps = framework.competencies.iter().map(|competency| competency.steps.len());
     framework.profile(level).iter().zip(steps).map(|(&target, steps)| number(target) / number(steps)).collect()
 }
 
-/// The steps met that a value stands for, in a competency with so many steps. What a value has beyond them is a part of
-/// the next step.
+/// Returns the number of steps met that a value represents, in a competency with `steps` steps. The fraction beyond them
+/// is a part of the next step.
 #[must_use]
 pub fn steps_met(value: f64, steps: usize) -> usize {
     (1..=steps).take_while(|&step| number(step) / number(steps) <= value + TINY).count()
 }
 
-/// The names of some series, in their order.
+/// Returns the names of some series, in their order.
 #[must_use]
 pub fn names(series: &[Series]) -> Vec<&str> {
     series.iter().map(|each| each.name.as_str()).collect()

@@ -1,4 +1,4 @@
-//! A radar as shapes and its legend, described once: `ui/radar_chart.rs` paints both with classes for the page,
+//! A radar's shapes and legend, described once: `ui/radar_chart.rs` paints both with classes for the page,
 //! `report/svg/chart.rs` with colors for files.
 
 use super::series::{self, Series, target_values};
@@ -6,12 +6,12 @@ use super::{Grid, Label, MARK, Point, polygon};
 use crate::assessment::framework::{Framework, LevelIndex};
 use crate::words::ResultWords;
 
-/// The position of a result in a chart, which sets its look: the first one is the person's own.
+/// The position of a result in a chart, which decides its look. The first one is the reader's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Position {
-    /// The only result, or one's own of two.
+    /// The only result, or the reader's own of two.
     First,
-    /// The result that one's own is compared with.
+    /// The result that the reader's own is compared with.
     Second,
 }
 
@@ -20,27 +20,27 @@ const POSITIONS: [Position; 2] = [Position::First, Position::Second];
 /// A shape of a radar, in chart units.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
-    /// A ring, by its corners.
+    /// A ring, given by its corners.
     Ring(Vec<Point>),
-    /// A spoke from the center, by its outer end.
+    /// A spoke from the center, given by its outer end.
     Spoke(Point),
-    /// The outline of the target profile, by its corners.
+    /// The outline of the target profile, given by its corners.
     Target(Vec<Point>),
-    /// The mark of what the target profile expects on a spoke, by its middle: a [`diamond`].
+    /// The mark at the value that the target profile expects on a spoke, given by its center: a [`diamond`].
     TargetMark(Point),
-    /// The outline of a result, by its corners.
+    /// The outline of a result, given by its corners.
     Result(Position, Vec<Point>),
-    /// The part of a spoke that open answers leave between two points.
+    /// The part of a spoke between two points that open answers leave undecided.
     OpenRange(Position, Point, Point),
-    /// The marker of a result on a spoke, by its middle.
+    /// The marker of a result on a spoke, given by its center.
     Marker(Position, Point),
     /// The name of a competency.
     Label(Label),
 }
 
-/// All shapes of a radar, from the back to the front.
+/// Returns all shapes of a radar, from back to front.
 ///
-/// It shows one result, or two to compare with one's own first, and the profile of a target level behind them.
+/// It shows one result, or two with the reader's own first, in front of the profile of a target level.
 #[must_use]
 pub fn shapes(framework: &Framework, series: &[Series], target: Option<LevelIndex>) -> Vec<Shape> {
     let grid = series::grid(framework);
@@ -62,34 +62,35 @@ pub fn shapes(framework: &Framework, series: &[Series], target: Option<LevelInde
     shapes
 }
 
-/// The shapes that every radar of a framework shares, without the labels.
+/// Returns the shapes that every radar of a framework shares, without the labels.
 #[must_use]
 pub fn rings_and_spokes(grid: &Grid) -> Vec<Shape> {
     let rings = grid.rings.iter().cloned().map(Shape::Ring);
     rings.chain(grid.spokes.iter().copied().map(Shape::Spoke)).collect()
 }
 
-/// The corners of a target's mark, which is drawn hollow: a result's marker fits inside where it is met exactly.
+/// Returns the corners of a target's mark. It is drawn hollow: a result's marker fits inside if the target is met
+/// exactly.
 #[must_use]
 pub fn diamond(at: Point) -> [Point; 4] {
     [(0.0, -MARK), (MARK, 0.0), (0.0, MARK), (-MARK, 0.0)].map(|(x, y)| Point { x: at.x + x, y: at.y + y })
 }
 
-/// What an entry of the legend is about.
+/// The subject of a legend entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sample {
     /// The outline and the markers of a result.
     Result(Position),
     /// The profile of the target level.
     Target {
-        /// Whether an outline joins the marks.
+        /// `true` if an outline joins the marks.
         is_outlined: bool,
     },
     /// The open answers, in the color of the first result that has some.
     OpenRange(Position),
 }
 
-/// The entries of a radar's legend with their texts: what is drawn, and nothing else.
+/// Returns the entries of a radar's legend with their texts, for exactly what is drawn.
 #[must_use]
 pub fn legend(
     words: &ResultWords,
@@ -109,13 +110,13 @@ pub fn legend(
     entries
 }
 
-/// Whether an outline joins the marks of a target profile. With one or two competencies it is a line or a spike from the
-/// center, which looks like a drawing error.
+/// Returns `true` if an outline joins the marks of a target profile. With one or two competencies the outline is a line
+/// or a spike from the center, which looks like a drawing error.
 fn is_outlined(target: &[f64]) -> bool {
     target.iter().filter(|&&value| value > 0.0).count() >= 3
 }
 
-/// The expected point of each spoke. Spokes that expect nothing share one in the center.
+/// Returns the expected point of each spoke. Spokes that expect nothing share one point in the center.
 fn marked(target: &[f64]) -> Vec<Point> {
     let mut points = Vec::new();
     for point in polygon(target) {
