@@ -1,4 +1,4 @@
-//! Results as text, for people and programs: the files that a person can save.
+//! Results as text, for people and programs: the files that a reader can save.
 
 use self::data::ResultFile;
 use self::svg::Scheme;
@@ -16,23 +16,23 @@ pub mod svg;
 /// The files that a result can be saved as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
-    /// A card with headline and radar: the drawing of a picture of 1200 x 630.
+    /// A share image with the headline and the radar, 1200 by 630 pixels.
     Card,
     /// The radar, as SVG.
     Radar,
     /// The growth plan, as Markdown.
     Plan,
-    /// The report and everything answered, as JSON; [`draft::read`](crate::formats::draft::read) reads it back.
+    /// The report and all answers, as JSON; [`draft::read`](crate::formats::draft::read) reads it back.
     Data,
     /// The statements with their ratings, as CSV.
     Table,
 }
 
 impl FileKind {
-    /// Every kind.
+    /// All kinds of files.
     pub const ALL: [Self; 5] = [Self::Card, Self::Radar, Self::Plan, Self::Data, Self::Table];
 
-    /// What the page calls the kind when it asks for a file.
+    /// Returns the name that the page uses to ask for this kind of file.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -44,13 +44,13 @@ impl FileKind {
         }
     }
 
-    /// The kind with a name.
+    /// Returns the kind with this name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// What a file of a framework's result is called, saved on a day such as `2026-11-22`.
+    /// Returns the file name for a result of a framework, saved on a day such as `2026-11-22`.
     #[must_use]
     pub fn file_name(self, framework: &str, date: &str) -> String {
         let extension = match self {
@@ -64,7 +64,7 @@ impl FileKind {
     }
 }
 
-/// The media type of a file's text.
+/// Returns the media type of a file's text.
 #[must_use]
 pub const fn media_type(kind: FileKind) -> &'static str {
     match kind {
@@ -75,9 +75,9 @@ pub const fn media_type(kind: FileKind) -> &'static str {
     }
 }
 
-/// The text of a file; `None` where nothing is answered and the file would say nothing.
+/// Writes the text of a file; `None` if nothing is answered and the file would be empty.
 ///
-/// JSON is written by `to_json`: by the browser there, and by `serde_json` elsewhere.
+/// `to_json` writes the JSON: the browser does it there, `serde_json` elsewhere.
 #[must_use]
 pub fn write(
     kind: FileKind,
@@ -87,7 +87,7 @@ pub fn write(
     scheme: Scheme,
     to_json: fn(&ResultFile) -> String,
 ) -> Option<String> {
-    // Files address the person whose result it is.
+    // Files address the person that the result is about.
     let words = &ENGLISH_RESULT;
     let answers = &draft.answers;
     let assessment = &scoring::assess(framework, answers)?;

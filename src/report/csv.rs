@@ -1,4 +1,4 @@
-//! The answers as a table for spreadsheets: CSV as in RFC 4180, one row a statement.
+//! The answers as a table for spreadsheets: CSV as in RFC 4180, one row per statement.
 
 use crate::assessment::answers::Answers;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
@@ -7,10 +7,10 @@ use crate::words::{self, ResultWords};
 /// Tells spreadsheets that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Every statement with its rating, in framework order; the rating is empty where nothing was answered.
+/// Writes every statement with its rating, in framework order; the rating is empty if the statement is not answered.
 ///
-/// Every cell is quoted, so that it stays whole where a semicolon separates cells. One that a spreadsheet would run as a
-/// formula, or read as a number or a date, begins with an apostrophe.
+/// Every cell is quoted, so that it stays whole where semicolons separate cells. A cell that a spreadsheet would run as
+/// a formula, or read as a number or a date, begins with an apostrophe.
 #[must_use]
 pub fn write(words: &ResultWords, framework: &Framework, answers: &Answers) -> String {
     let mut table = String::from(BYTE_ORDER_MARK);
@@ -62,8 +62,8 @@ fn write_cell(table: &mut String, cell: &str) {
     table.push('"');
 }
 
-/// Whether a spreadsheet makes something else of a cell's text. Some pass over white space at its start, and take the wide
-/// signs of East Asian fonts for the usual ones.
+/// Returns `true` if a spreadsheet would read a cell as something other than text. Some ignore white space at its start,
+/// and treat the full-width signs of East Asian fonts like the usual ones.
 fn is_read_otherwise(cell: &str) -> bool {
     let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let is_number_or_date =

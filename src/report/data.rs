@@ -1,4 +1,4 @@
-//! The result as data: what `cargo xtask score` prints, `result()` returns and a result file holds.
+//! The result as data: printed by `cargo xtask score`, returned by `result()` and saved in a result file.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::assessment::scoring::{Assessment, Bounds, Proficiency};
 use crate::formats::draft::{self, Draft, DraftFile};
 use crate::words::{self, ResultWords};
 
-/// The result of some answers. `docs/embedding.md` promises its entries.
+/// The result of some answers. Its entries are documented in `docs/embedding.md`.
 #[derive(Debug, Serialize)]
 pub struct Report<'a> {
     framework: &'a str,
@@ -20,7 +20,7 @@ pub struct Report<'a> {
     reading: Reading<'a>,
 }
 
-/// A result file: the report, and everything that is needed to go on from there.
+/// A result file: the report, and everything that is needed to continue the assessment.
 #[derive(Debug, Serialize)]
 pub struct ResultFile<'a> {
     #[serde(flatten)]
@@ -49,10 +49,10 @@ struct ResultReport<'a> {
     lead_caveat: Option<&'a str>,
     competencies: Vec<CompetencyReport<'a>>,
     areas: Vec<AreaReport<'a>>,
-    /// Growth within the level or across to the next.
+    /// The kind of growth: within the level, or across to the next one.
     growth: AdviceKind,
     focus: Vec<FocusReport<'a>>,
-    /// Advice for the whole way.
+    /// Advice that is not about a single competency.
     advice: Vec<AdviceReport<'a>>,
     also_named: Vec<&'a str>,
     strengths: Vec<StepReport<'a>>,
@@ -113,7 +113,7 @@ struct AdviceReport<'a> {
 #[derive(Debug, Serialize)]
 struct StepReport<'a> {
     competency: &'a str,
-    /// From 1 for the lowest.
+    /// The step's number, from 1 for the lowest.
     step: usize,
 }
 
@@ -124,7 +124,7 @@ struct ContradictionReport<'a> {
     unmet_step: usize,
 }
 
-/// The report of a result; without an assessment, it says that nothing is answered.
+/// Creates the report of a result. Without an assessment it states that nothing is answered.
 #[must_use]
 pub fn report<'a>(
     words: &'a ResultWords,
@@ -145,7 +145,7 @@ pub fn report<'a>(
     }
 }
 
-/// The file of a result, saved on a day such as `2026-11-22`.
+/// Creates the file of a result, saved on a day such as `2026-11-22`.
 #[must_use]
 pub fn result_file<'a>(
     words: &'a ResultWords,
@@ -233,7 +233,7 @@ fn advice_reports<'a>(framework: &'a Framework, advice: impl Iterator<Item = usi
     advice.map(|advice| AdviceReport { kind: advice.kind, stated: advice.stated, text: &advice.text }).collect()
 }
 
-/// One focus, with the advice about its step and then the advice for the whole way.
+/// Returns one focus, with the advice about its step first and then the general advice.
 fn focus_report<'a>(words: &ResultWords, framework: &'a Framework, plan: &Plan, focus: &Focus) -> FocusReport<'a> {
     FocusReport {
         competency: competency_id(framework, focus.step),
@@ -258,12 +258,12 @@ fn competency_id(framework: &Framework, step: StepRef) -> &str {
     &framework.competency(step.competency).id
 }
 
-/// The step's number, from 1 for the lowest.
+/// Returns the step's number, from 1 for the lowest.
 fn step_number(step: StepRef) -> usize {
     step.step + 1
 }
 
-/// A value rounded to three decimals.
+/// Rounds a value to three decimals.
 fn thousandth(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }

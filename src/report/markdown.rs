@@ -1,4 +1,4 @@
-//! The result as a growth plan in Markdown: to keep, to work through, and to take to a conversation.
+//! The result as a growth plan in Markdown: to keep, to work through, and to bring to a conversation.
 
 use crate::assessment::answers::Answers;
 use crate::assessment::focus::{self, Focus, Plan};
@@ -6,7 +6,7 @@ use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
 use crate::words::{self, ResultWords};
 
-/// The growth plan; the date, such as `2026-11-22`, is the day on which it was made.
+/// Writes the growth plan. The date, such as `2026-11-22`, is the day on which it was made.
 #[must_use]
 pub fn write(
     words: &ResultWords,
@@ -29,7 +29,7 @@ pub fn write(
     text
 }
 
-/// The blocks of the plan: headings, paragraphs and lists, with an empty line between.
+/// The blocks of the plan: headings, paragraphs and lists, with an empty line between them.
 struct Page<'a> {
     words: &'a ResultWords,
     framework: &'a Framework,
@@ -85,7 +85,7 @@ impl Page<'_> {
             self.focus_entry(focus);
         }
         if !plan.advice.is_empty() {
-            // Advice for the whole way would else stand under the last competency.
+            // Without this heading, general advice would appear under the last competency.
             self.heading("###", words.advice);
             self.advice(&plan.advice);
         }
@@ -117,7 +117,7 @@ impl Page<'_> {
         }
     }
 
-    /// Advice, each with whose it is.
+    /// Adds advice, each piece with a note on whose it is.
     fn advice(&mut self, advice: &[usize]) {
         let mut entries = Vec::new();
         for &place in advice {
@@ -173,7 +173,7 @@ impl Page<'_> {
         indicators.iter().map(|&indicator| self.framework.indicator(indicator).text.clone()).collect()
     }
 
-    /// Statements under a label; nothing if there are none.
+    /// Adds statements under a label; adds nothing if there are none.
     fn labelled(&mut self, label: &str, mark: &str, indicators: &[IndicatorIndex]) {
         if !indicators.is_empty() {
             self.label(label);
@@ -199,15 +199,15 @@ impl Page<'_> {
     }
 }
 
-/// A note as a block quote that keeps its lines.
+/// Formats a note as a block quote that keeps its line breaks.
 fn quote(note: &str) -> String {
-    // In Markdown a carriage return alone ends a line too.
+    // In Markdown a single carriage return ends a line too.
     let lines = note.trim().split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
     let lines: Vec<_> = lines.map(escape).collect();
     let mut quote = String::new();
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
-            // Two spaces before the end of a line keep it apart from the next.
+            // Two spaces at the end of a line keep the line break.
             let is_between_texts = !line.is_empty() && !lines[index - 1].is_empty();
             quote.push_str(if is_between_texts { "  \n" } else { "\n" });
         }
@@ -220,7 +220,7 @@ fn quote(note: &str) -> String {
     quote
 }
 
-/// One line of text that stands for itself in Markdown.
+/// Escapes one line of text, so that Markdown shows it unchanged.
 fn escape(text: &str) -> String {
     let words = text.split(|letter: char| letter.is_control() || letter.is_whitespace());
     let line = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
@@ -230,9 +230,9 @@ fn escape(text: &str) -> String {
     while let Some((index, letter)) = letters.next() {
         let has_meaning = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => true,
-            // Formulas between two of them, and names that a viewer links.
+            // Formulas between two of them, and names that a viewer turns into links.
             '$' | '@' => true,
-            // A picture by its name, such as `:tada:`.
+            // Emoji by name, such as `:tada:`.
             ':' => letters.clone().next().is_some_and(|(_, next)| next.is_alphanumeric()),
             // At the start of a line these begin a list or underline a heading, ...
             '-' | '+' | '=' => index == 0,

@@ -1,4 +1,4 @@
-//! The radar as a picture, and a card to share: SVG files that need no style sheet, no script and nothing from elsewhere.
+//! The radar as a picture, and a share image: SVG files without style sheets, scripts or external resources.
 
 use self::chart::{Chart, Legend};
 use self::lettering::{Fitted, LINE, STEP, fit};
@@ -16,7 +16,7 @@ mod xml;
 
 pub use cover::{cover, invitation};
 
-/// Whether a picture is dark on light or light on dark.
+/// The color scheme of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark on light.
@@ -25,7 +25,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// The colors of a picture, written out: a file that travels brings no style sheet.
+/// The colors of a picture, written out because a saved file has no style sheet.
 struct Palette {
     paper: &'static str,
     surface: &'static str,
@@ -36,7 +36,7 @@ struct Palette {
     second: &'static str,
 }
 
-// `LIGHT` and `DARK`, which build.rs makes of `styles/colors.css`.
+// `LIGHT` and `DARK`, which build.rs generates from `styles/colors.css`.
 include!(concat!(env!("OUT_DIR"), "/palettes.rs"));
 
 impl Scheme {
@@ -48,42 +48,42 @@ impl Scheme {
     }
 }
 
-/// Fonts that are there on every system.
+/// Fonts available on every system.
 const SANS: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, Helvetica, Arial, sans-serif";
 /// Fonts for a headline.
 const SERIF: &str = "\"Iowan Old Style\", Charter, Georgia, serif";
-/// The ladder of the page's icon, in a square of 32 units.
+/// The ladder of the page's icon, in a 32 by 32 square.
 const LADDER: &str = "M9 3v26M23 3v26M9 9h14M9 16h14M9 23h14";
 
-/// The pixels to a chart unit that the radar's file asks for.
+/// The number of pixels per chart unit in the radar's file.
 const PIXELS: f64 = 3.0;
-/// Room around the radar, in chart units.
+/// The room around the radar, in chart units.
 const PADDING: f64 = 16.0;
-/// The room that the texts below the radar have at least, in chart units.
+/// The minimum width of the texts below the radar, in chart units.
 const TEXT_WIDTH: f64 = 300.0;
-/// The size of the framework's title in the radar's file.
+/// The font size of the framework's title in the radar's file.
 const TITLE_SIZE: f64 = 17.0;
 
-/// The card's area, in pixels: what link previews ask for.
+/// The area of the share image in pixels, as link previews expect it.
 const CARD: Area = Area { left: 0.0, top: 0.0, width: 1200.0, height: 630.0 };
-/// Room to the card's edges.
+/// The margin to the edges of the share image.
 const MARGIN: f64 = 72.0;
-/// The width of the card's text.
+/// The width of the text in the share image.
 const COLUMN: f64 = 500.0;
-/// The width of its headline: bold letters run wider than the estimate.
+/// The width of the headline. Bold letters run wider than the estimate.
 const HEADLINE_COLUMN: f64 = 460.0;
-/// Where the card's panel with the radar begins.
+/// The left edge of the panel with the radar in the share image.
 const PANEL: f64 = 628.0;
-/// Room around the radar in its panel.
+/// The room around the radar in its panel.
 const PANEL_PADDING: f64 = 36.0;
-/// How much of a panel's height the names may take that numbers on the spokes stand for.
+/// The largest share of a panel's height that the list of numbered names may take.
 const NAMES_SHARE: f64 = 0.36;
-/// The size of the letters in the card's legend.
+/// The font size of the legend in the share image.
 const CARD_LEGEND: f64 = 19.0;
 
-/// The radar as an SVG file of its own: what the page shows, with its title and legend.
+/// Draws the radar as a standalone SVG file: the same as on the page, with its title and legend.
 ///
-/// It takes one series, or two to compare with one's own first, each from a result in this framework.
+/// It takes one series, or two with the reader's own first, each from a result in this framework.
 #[must_use]
 pub fn radar(
     words: &ResultWords,
@@ -95,7 +95,7 @@ pub fn radar(
     let palette = scheme.palette();
     let chart = Chart { words, framework, series, target, palette };
     let Grid { view, is_numbered, .. } = chart.grid();
-    // Names beneath get all the width at which letters are large enough in a narrow page.
+    // Names below the radar get the full width at which letters are large enough on a narrow page.
     let text_width = if is_numbered { WIDEST_VIEW } else { view.width.max(TEXT_WIDTH) };
     let middle = view.left + view.width / 2.0;
     let top = view.top + view.height + 12.0;
@@ -124,9 +124,9 @@ pub fn radar(
     )
 }
 
-/// A card of 1200 by 630 pixels to share: the headline and whose framework it is beside the radar.
+/// Draws a share image of 1200 by 630 pixels: the headline and the framework's source beside the radar.
 ///
-/// The headline is set as large as it fits, and never cut.
+/// The headline is set as large as it fits, and is never cut off.
 #[must_use]
 pub fn card(
     words: &ResultWords,
@@ -146,7 +146,7 @@ pub fn card(
     file(headline, &chart.description(), palette, CARD, 1.0, &parts)
 }
 
-/// The ladder and the name beside it, in the card's corner.
+/// Draws the ladder and the product name beside it, in the corner of the share image.
 fn mark(words: &ResultWords, palette: &Palette) -> [String; 2] {
     let ladder = element(
         "path",
@@ -160,12 +160,12 @@ fn mark(words: &ResultWords, palette: &Palette) -> [String; 2] {
         "",
     );
     let name_at = Point { x: MARGIN + 36.0, y: MARGIN + 19.0 };
-    // The icon has room of its own to its left.
+    // The icon has padding on its left.
     let ladder = moved(MARGIN - 6.0, MARGIN - 6.0, 1.0, &[ladder]);
     [ladder, text(&[words.product.to_owned()], name_at, Anchor::Start, 22.0, palette.text, "700")]
 }
 
-/// The headline between the mark above and, below it, the limit that leads and the framework.
+/// Draws the headline, between the mark above and the leading limit and the framework below.
 fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let Chart { words, framework, palette, .. } = *chart;
     let title = fit(&framework.title, 25.0, COLUMN, 96.0);
@@ -191,7 +191,7 @@ fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     ]
 }
 
-/// The radar as large as it fits over its legend, together in the middle of the panel.
+/// Draws the radar as large as it fits above its legend, both centered in the panel.
 fn chart_in_panel(chart: &Chart, panel: Area) -> Vec<String> {
     let (room_width, room_height) = (panel.width - 2.0 * PANEL_PADDING, panel.height - 2.0 * PANEL_PADDING);
     let legend_scale = CARD_LEGEND / LABEL_SIZE;
@@ -214,7 +214,7 @@ fn chart_in_panel(chart: &Chart, panel: Area) -> Vec<String> {
     parts
 }
 
-/// What the numbers on the spokes stand for, in letters of at most this size and as much smaller as the room asks for.
+/// Draws the names that the numbers on the spokes stand for, at the font size `largest` or smaller if they do not fit.
 fn names_within(chart: &Chart, largest: f64, width: f64, height: f64) -> Option<Legend> {
     let mut size = largest;
     loop {
@@ -226,7 +226,7 @@ fn names_within(chart: &Chart, largest: f64, width: f64, height: f64) -> Option<
     }
 }
 
-/// Lists and lines of text one below the other, each in the middle.
+/// Lists and lines of text below each other, each centered.
 struct Below {
     top: f64,
     middle: f64,
@@ -248,7 +248,7 @@ impl Below {
     }
 }
 
-/// The file: its title and description for those who do not see it, the background, and what is drawn on it.
+/// Assembles the file: its title and description for those who cannot see it, the background, and the drawing.
 fn file(title: &str, description: &str, palette: &Palette, area: Area, pixels: f64, parts: &[String]) -> String {
     let view = [area.left, area.top, area.width, area.height].map(tenth).join(" ");
     let mut content =
@@ -260,7 +260,7 @@ fn file(title: &str, description: &str, palette: &Palette, area: Area, pixels: f
         ("width", &decimal(area.width * pixels, 0)),
         ("height", &decimal(area.height * pixels, 0)),
         ("role", "img"),
-        // A page that holds the file may read from right to left, and anchors follow the direction.
+        // A page that contains the file may read from right to left, and text anchors follow the direction.
         ("direction", "ltr"),
         ("font-family", SANS),
     ];
@@ -274,13 +274,13 @@ fn rectangle(area: Area, color: &str) -> String {
     element("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", color)], "")
 }
 
-/// Parts that are moved by so much after they were scaled.
+/// Scales parts, then moves them by an offset.
 fn moved(x: f64, y: f64, scale: f64, parts: &[String]) -> String {
     let transform = format!("translate({} {}) scale({})", tenth(x), tenth(y), decimal(scale, 3));
     element("g", &[("transform", &transform)], &parts.join("\n"))
 }
 
-/// Lines of text from a point on.
+/// Draws lines of text that start at a point.
 fn text(lines: &[String], at: Point, anchor: Anchor, size: f64, color: &str, weight: &str) -> String {
     text_lines(
         lines,
@@ -290,7 +290,7 @@ fn text(lines: &[String], at: Point, anchor: Anchor, size: f64, color: &str, wei
     )
 }
 
-/// A fitted text of the card's column.
+/// Draws a fitted text in the column of the share image.
 fn block(text: &Fitted, top: f64, color: &str, weight: &str, family: &str) -> String {
     let at = Point { x: MARGIN, y: top + text.size };
     text_lines(

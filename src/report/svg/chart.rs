@@ -11,20 +11,20 @@ use crate::drawing::radar::{Anchor, Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER
 use crate::drawing::text::{lines, width};
 use crate::words::{self, ResultWords};
 
-/// The length of a legend's sample, in chart units.
+/// The length of a legend sample, in chart units.
 const SAMPLE: f64 = 28.0;
-/// From a legend's sample to its text.
+/// The distance from a legend sample to its text.
 const SAMPLE_GAP: f64 = 8.0;
-/// The size of a legend's letters.
+/// The font size of the legend.
 const LEGEND_SIZE: f64 = LABEL_SIZE;
-/// From a number to the name that it stands for, over the size of their letters.
+/// The distance from a number to its name, in multiples of the font size.
 const NUMBER_GAP: f64 = 0.5;
-/// Between two columns of names, over the size of their letters.
+/// The distance between two columns of names, in multiples of the font size.
 const COLUMN_GAP: f64 = 1.5;
 
 const CENTER: Point = Point { x: 0.0, y: 0.0 };
 
-/// What a picture shows.
+/// The content of a chart.
 pub(super) struct Chart<'a> {
     pub words: &'a ResultWords,
     pub framework: &'a Framework,
@@ -33,7 +33,7 @@ pub(super) struct Chart<'a> {
     pub palette: &'static Palette,
 }
 
-/// What is drawn from (0, 0) on, and the room that it takes.
+/// Parts drawn from (0, 0) on, and the room that they take.
 #[derive(Default)]
 pub(super) struct Legend {
     pub parts: Vec<String>,
@@ -41,7 +41,7 @@ pub(super) struct Legend {
     pub height: f64,
 }
 
-/// What sets a series apart, as on the page.
+/// The look of a series, as on the page.
 struct Look {
     id: &'static str,
     color: &'static str,
@@ -55,13 +55,13 @@ impl Chart<'_> {
         series::grid(self.framework)
     }
 
-    /// Everything of the radar, from the back to the front.
+    /// Draws all shapes of the radar, from back to front.
     pub fn layers(&self) -> Vec<String> {
         let shapes = shapes::shapes(self.framework, self.series, self.target);
         shapes.iter().map(|shape| painted(shape, self.palette)).collect()
     }
 
-    /// What each line stands for, one below the other, with texts broken to fit a width.
+    /// Draws the legend, one entry below the other, with texts broken to fit a width.
     pub fn legend(&self, room: f64) -> Legend {
         let mut legend = Legend::default();
         for (sample, text) in shapes::legend(self.words, self.framework, self.series, self.target) {
@@ -70,7 +70,8 @@ impl Chart<'_> {
         legend
     }
 
-    /// What the numbers on the spokes stand for, in as many columns as fit this width; `None` where the spokes bear names.
+    /// Draws the names that the numbers on the spokes stand for, in as many columns as fit this width; `None` if the
+    /// spokes are labeled with names.
     pub fn names(&self, size: f64, room: f64) -> Option<Legend> {
         if !self.grid().is_numbered {
             return None;
@@ -105,7 +106,7 @@ impl Chart<'_> {
         Some(legend)
     }
 
-    /// The values in words, for those who do not see the picture.
+    /// Describes the values in words, for those who cannot see the picture.
     pub fn description(&self) -> String {
         let mut sentences = Vec::new();
         for each in self.series {
@@ -115,7 +116,7 @@ impl Chart<'_> {
         sentences.join(" ")
     }
 
-    /// A level's target profile in words.
+    /// Describes a level's target profile in words.
     pub fn expected_at(&self, level: LevelIndex) -> String {
         let target = target_values(self.framework, level);
         self.sentence(&(self.words.next_level_is)(&self.framework.level(level).name), &target, &target)
@@ -137,13 +138,13 @@ impl Legend {
     fn entry(&mut self, sample: Sample, name: &str, room: f64, palette: &Palette) {
         let left = SAMPLE + SAMPLE_GAP;
         let lines = lines(name, LEGEND_SIZE, room - left);
-        // A sample stands at half the height of small letters.
+        // A sample is drawn at half the height of lowercase letters.
         let place = format!("translate(0 {})", tenth(self.height + LEGEND_SIZE * 0.68));
         self.parts.push(element("g", &[("transform", &place)], &legend_sample(sample, palette)));
         let at = Point { x: left, y: self.height + LEGEND_SIZE };
         let attributes = [("font-size", &*tenth(LEGEND_SIZE)), ("fill", palette.text)];
         self.parts.push(text_lines(&lines, at, LEGEND_SIZE * LINE, &attributes));
-        // The estimate is an upper one; this is for putting the legend in the middle.
+        // The estimate is an upper limit; the usual width is needed to center the legend.
         let usual = |line: &String| left + width(line, LEGEND_SIZE) * USUAL;
         self.width = lines.iter().map(usual).fold(self.width, f64::max);
         self.height += (number(lines.len()) * LINE + 0.3) * LEGEND_SIZE;
@@ -172,7 +173,7 @@ pub(super) fn painted(shape: &Shape, palette: &Palette) -> String {
     }
 }
 
-/// The sample beside an entry of the legend, [`SAMPLE`] wide.
+/// Draws the sample beside a legend entry, [`SAMPLE`] wide.
 fn legend_sample(sample: Sample, palette: &Palette) -> String {
     let end = Point { x: SAMPLE, y: 0.0 };
     let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
@@ -186,7 +187,7 @@ fn legend_sample(sample: Sample, palette: &Palette) -> String {
             if !is_outlined {
                 return mark;
             }
-            // Shortened so that the dashes end as they begin.
+            // Shortened so that the dashes are symmetric.
             let (from, to) = (Point { x: 2.5, ..CENTER }, Point { x: SAMPLE - 2.5, ..CENTER });
             line(from, to, &target_stroke(palette)) + &mark
         }

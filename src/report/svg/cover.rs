@@ -1,4 +1,4 @@
-//! The cover of a framework: the picture that stands for it where its address is shared, before anybody has answered.
+//! The cover of a framework: the preview image of its shared address, before anybody has answered.
 
 use std::iter::once;
 
@@ -16,28 +16,29 @@ use crate::drawing::radar::{Anchor, Area, Grid, LABEL_SIZE, Label, Point, RADIUS
 use crate::drawing::text::width;
 use crate::words::{self, CoverWords};
 
-/// The size of the small letters: covers are often shown at half their size.
+/// The font size of small text: covers are often shown at half their size.
 const SMALL: f64 = 26.0;
-/// The largest size of the title's letters.
+/// The largest font size of the title.
 const LARGE: f64 = 64.0;
-/// From one line of the title to the next, over the size of its letters.
+/// The distance between two lines of the title, in multiples of its font size.
 const TITLE_LINE: f64 = 1.12;
 /// The width of the texts beside the radar.
 const COLUMN: f64 = 484.0;
-/// The height of the invitation, which looks like the button that the cover leads to.
+/// The height of the invitation, which looks like the button on the page behind the cover.
 const BUTTON: f64 = 66.0;
-/// From the lowest base line to the button.
+/// The distance from the lowest baseline to the button.
 const BELOW_BUTTON: f64 = 44.0;
-/// Where the panel with the radar begins.
+/// The left edge of the panel with the radar.
 const PANEL: f64 = 608.0;
-/// Room around the radar in its panel.
+/// The room around the radar in its panel.
 const PANEL_PADDING: f64 = 32.0;
-/// The largest radar, in pixels from its center to the outer ring.
+/// The radius of the largest radar, in pixels.
 const LARGEST_RADIUS: f64 = 180.0;
 
-/// The cover of a framework, 1200 by 630 pixels: its title and byline, what a reader gets, and what each level expects.
+/// Draws the cover of a framework, 1200 by 630 pixels: its title and byline, what readers get, and what each level
+/// expects.
 ///
-/// The title is set as large as it fits, and never cut. Every letter can still be read at half the size.
+/// The title is set as large as it fits, and is never cut off. All text is readable at half the size.
 #[must_use]
 pub fn cover(words: &CoverWords, framework: &Framework, scheme: Scheme) -> String {
     let palette = scheme.palette();
@@ -56,7 +57,7 @@ pub fn cover(words: &CoverWords, framework: &Framework, scheme: Scheme) -> Strin
     file(&framework.title, &description.join(" "), palette, CARD, 1.0, &parts)
 }
 
-/// An invitation such as "Find your level in 5 minutes", in the words that fit how the framework reads answers.
+/// Returns an invitation such as "Find your level in 5 minutes", worded for the framework's level rule.
 #[must_use]
 pub fn invitation(words: &CoverWords, framework: &Framework) -> String {
     let find = match framework.level_rule.kind {
@@ -67,7 +68,7 @@ pub fn invitation(words: &CoverWords, framework: &Framework) -> String {
     find(route::minutes(framework))
 }
 
-/// The line below the radar, which says what it shows.
+/// Returns the caption of the radar.
 const fn caption(words: &CoverWords, framework: &Framework) -> &'static str {
     match framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency | RuleKind::Contrast => words.levels_expect,
@@ -75,20 +76,20 @@ const fn caption(words: &CoverWords, framework: &Framework) -> &'static str {
     }
 }
 
-/// The mark of the card that readers share, a little larger.
+/// Draws the mark of the share image, slightly larger.
 fn large_mark(words: &CoverWords, palette: &Palette) -> String {
     let scale = 1.3;
     moved(MARGIN * (1.0 - scale), MARGIN * (1.0 - scale) - 8.0, scale, &mark(words.result, palette))
 }
 
-/// Both together in the middle between the mark above and the button below.
+/// Draws title and byline, centered between the mark above and the button below.
 fn title_and_byline(words: &CoverWords, framework: &Framework, palette: &Palette) -> [String; 2] {
     let (top, bottom) = (MARGIN + 52.0, CARD.height - MARGIN - BELOW_BUTTON - BUTTON - 40.0);
     let gap = 18.0;
-    // What counts here is whose framework it is, not since when.
+    // The byline names the source, without its date.
     let source = &framework.source;
     let byline: Vec<_> = once(words::author(words.words, source)).chain(source.publication.clone()).collect();
-    // The room is for letters of the usual width, as those of the fonts are that the build brings.
+    // The room assumes letters of the usual width, which those of the build's fonts have.
     let byline = fit(&byline.join(", "), SMALL, COLUMN / USUAL, 3.2 * SMALL * LINE);
     let room = bottom - top - gap - byline.height();
     let title = fit(&framework.title, LARGE, COLUMN / USUAL, room * LINE / TITLE_LINE);
@@ -117,7 +118,7 @@ fn line_of_text(content: &str, at: Point, anchor: Anchor, color: &str, weight: &
     text(&[content.to_owned()], at, anchor, SMALL, color, weight)
 }
 
-/// The target profiles of all levels, one on the other, as large as they fit over their caption.
+/// Draws the target profiles of all levels on top of each other, as large as they fit above their caption.
 fn expectations(chart: &Chart, panel: Area, caption: &str) -> Vec<String> {
     let caption_at = Point { x: panel.left + panel.width / 2.0, y: CARD.height - MARGIN };
     let mut room = Area {
@@ -141,7 +142,7 @@ fn expectations(chart: &Chart, panel: Area, caption: &str) -> Vec<String> {
     parts
 }
 
-/// Every level lies on those below it: what more levels expect comes out darker.
+/// Draws each level's profile over the lower ones: where more levels overlap, the color is darker.
 fn profiles(chart: &Chart) -> Vec<String> {
     let Chart { framework, palette, .. } = *chart;
     let stroke = [
@@ -158,19 +159,19 @@ fn profiles(chart: &Chart) -> Vec<String> {
     layers
 }
 
-/// A radar whose labels keep their size if they are names.
+/// The layout of a radar. Labels that are names keep their font size.
 struct Layout {
-    /// Pixels to a chart unit, for all but the labels.
+    /// Pixels per chart unit, for everything except the labels.
     scale: f64,
-    /// Pixels to a unit of the labels.
+    /// Pixels per unit of the labels.
     label_scale: f64,
-    /// The labels, in units of their own.
+    /// The labels, in their own units.
     labels: Vec<Label>,
-    /// What all of it takes around the radar's center, in pixels.
+    /// The area of the whole drawing around the radar's center, in pixels.
     view: Area,
 }
 
-/// The largest radar that fits a room together with labels of a fixed size.
+/// Returns the layout with the largest radar that fits a room together with labels of a fixed size.
 fn layout(grid: &Grid, room: Area) -> Layout {
     let mut radius = LARGEST_RADIUS;
     loop {
@@ -184,9 +185,9 @@ fn layout(grid: &Grid, room: Area) -> Layout {
 
 fn layout_of(grid: &Grid, radius: f64) -> Layout {
     let scale = radius / RADIUS;
-    // Many numbers around a small radar have room only as far as they shrink with it.
+    // Many numbers around a small radar only fit if they shrink with it.
     let label_scale = (SMALL / LABEL_SIZE).min(if grid.is_numbered { scale } else { f64::INFINITY });
-    // A label keeps its distance to the tip of its spoke, which is nearer to the center by so much.
+    // A label keeps its distance to the tip of its spoke, so it moves inwards together with the tip.
     let inwards = 1.0 - scale / label_scale;
     let mut view = Area { left: -radius, top: -radius, width: 2.0 * radius, height: 2.0 * radius };
     let mut labels = Vec::new();

@@ -1,16 +1,16 @@
-//! Text as large as it fits a room.
+//! Text set as large as it fits a room.
 
 use crate::drawing::radar::number;
 use crate::drawing::text::{balanced_lines, lines, narrowest_room};
 
-/// From one line to the next, over the size of the letters.
+/// The distance between two lines, in multiples of the font size.
 pub(super) const LINE: f64 = 1.22;
-/// How much of its estimated width a text usually takes.
+/// The share of its estimated width that a text usually takes.
 pub(super) const USUAL: f64 = 0.87;
-/// From one size that is tried to the next.
+/// The factor from one font size to the next smaller one that is tried.
 pub(super) const STEP: f64 = 0.95;
 
-/// Text at the size at which it fits.
+/// Text with the font size at which it fits.
 pub(super) struct Fitted {
     pub size: f64,
     pub lines: Vec<String>,
@@ -22,9 +22,9 @@ impl Fitted {
     }
 }
 
-/// Text in lines of some width and together of some height: at a size if it fits, else as much smaller as it must be.
+/// Fits text into a width and a height: at the largest size if possible, otherwise at the next smaller size that fits.
 ///
-/// A word is broken only where it would not fit at half the size either.
+/// A word is broken only if it would not fit at half the size either.
 pub(super) fn fit(text: &str, largest: f64, room_width: f64, room_height: f64) -> Fitted {
     let mut size = largest;
     loop {

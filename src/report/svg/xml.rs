@@ -1,8 +1,8 @@
-//! Elements as text, with everything from outside escaped.
+//! SVG elements as text, with all outside text escaped.
 
 use crate::drawing::radar::{Point, tenth};
 
-/// An element. The content is markup already; attributes with an empty value are left out.
+/// Formats an element. The content is already markup; attributes with an empty value are omitted.
 pub(super) fn element(tag: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let mut markup = format!("<{tag}");
     for (name, value) in attributes {
@@ -18,12 +18,12 @@ pub(super) fn element(tag: &str, attributes: &[(&str, &str)], content: &str) -> 
     markup
 }
 
-/// An element with nothing but text in it.
+/// Formats an element that contains only text.
 pub(super) fn text_in(tag: &str, content: &str) -> String {
     element(tag, &[], &escape(content))
 }
 
-/// Lines of text; the first one's base line is at a point.
+/// Formats lines of text; the baseline of the first one is at a point.
 pub(super) fn text_lines(lines: &[String], at: Point, line_height: f64, attributes: &[(&str, &str)]) -> String {
     let mut content = String::new();
     for (index, line) in lines.iter().enumerate() {
@@ -36,7 +36,7 @@ pub(super) fn text_lines(lines: &[String], at: Point, line_height: f64, attribut
     element("text", &all, &content)
 }
 
-/// Text that stands for itself in XML. What XML 1.0 has no way to write is left out.
+/// Escapes text for XML. Characters that XML 1.0 cannot represent are left out.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
