@@ -1,7 +1,7 @@
-//! Every word of the interface, in one place. Another language is another [`Words`] value beside [`ENGLISH`]; so
-//! is another person: [`ENGLISH_OF_ANOTHER`] speaks to whoever rates somebody else.
+//! Every word of the interface, in one place. Another language is another [`Words`] value beside [`ENGLISH`]. Rating
+//! somebody else needs other words too: [`ENGLISH_OF_ANOTHER`].
 //!
-//! Pure: the page and `cargo xtask score` say the same sentences.
+//! Pure: the page and `cargo xtask score` use the same sentences.
 
 use crate::assessment::answers::Subject;
 
@@ -22,7 +22,7 @@ pub use sentences::{
     rating, reason, rings, second_line, series_name, shown, step_name, strengths, verdict, whose,
 };
 
-/// The words of English for whoever rates themselves, or somebody else.
+/// Returns the English words for people who rate themselves, or somebody else.
 #[must_use]
 pub const fn english(subject: Subject) -> &'static Words {
     match subject {
@@ -31,7 +31,7 @@ pub const fn english(subject: Subject) -> &'static Words {
     }
 }
 
-/// The words of English for a result of the reader, or of somebody else.
+/// Returns the English words for a result of the reader, or of somebody else.
 #[must_use]
 pub const fn english_result(subject: Subject) -> &'static ResultWords {
     match subject {
@@ -45,7 +45,7 @@ pub const fn english_result(subject: Subject) -> &'static ResultWords {
 pub struct Words {
     /// The language as a BCP 47 tag.
     pub language: &'static str,
-    /// A statement of a framework, in the person that these words speak in.
+    /// Puts a statement of a framework into the grammatical person that these words use.
     pub in_person: fn(&str) -> String,
 
     // Start
@@ -159,7 +159,7 @@ pub struct Words {
     pub close: &'static str,
 }
 
-/// The words of a result. Apart from the others, because only those who come to a result load them.
+/// The words of a result. Separate from the others, because only readers who reach a result load them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct ResultWords {
     /// All other words.
@@ -348,7 +348,7 @@ pub struct ResultWords {
     pub rating: &'static str,
 }
 
-/// The words of a comparison. Apart from the others, because only those who compare load them.
+/// The words of a comparison. Separate from the others, because only readers who compare results load them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct ComparisonWords {
     /// All other words.
@@ -388,7 +388,8 @@ pub struct ComparisonWords {
     pub sources_contradict: &'static str,
 }
 
-/// The words of a framework's whole rubric. Apart from the others, because they stand in the worksheet's page and nobody loads them.
+/// The words of a framework's whole rubric. Separate from the others, because they are part of the worksheet page and
+/// nobody loads them.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct RubricWords {
     /// All other words.
@@ -433,7 +434,7 @@ pub struct RubricWords {
     pub if_marked: fn(&str) -> String,
 }
 
-/// The words on a framework's cover. Apart from the others, because no reader loads them: the build draws the covers.
+/// The words on a framework's cover. Separate from the others, because no reader loads them: the build draws the covers.
 #[expect(missing_docs, reason = "each field is named after what it says; the text is in `english.rs`")]
 pub struct CoverWords {
     /// All other words.

@@ -1,12 +1,12 @@
-//! The marks on what the author of the source did not say.
+//! The marks on texts that the author of the source did not write.
 //!
-//! Where this project put a source into statements, the mark says "ours". In a framework of somebody else's nothing is
-//! ours, so there it says that the text is not the author's.
+//! If this project put a source into statements, the mark says "ours". In other frameworks nothing is ours, so there it
+//! says that the text is not the author's.
 
 use super::{ResultWords, RubricWords, Words};
 use crate::assessment::framework::{Caveat, Framework, Grouping, Indicator, RuleKind, TextOrigin, Weight, Wording};
 
-/// The mark on a text; `None` where the author of the source says it.
+/// Returns the mark on a text; `None` if the author of the source says it.
 #[must_use]
 pub const fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Option<&'static str> {
     match (origin, framework.wording) {
@@ -16,7 +16,7 @@ pub const fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> O
     }
 }
 
-/// A text with its mark in brackets, for what is no page.
+/// Returns a text with its mark in brackets, for use outside a page.
 #[must_use]
 pub fn marked(words: &Words, framework: &Framework, origin: TextOrigin, text: &str) -> String {
     match mark(words, framework, origin) {
@@ -25,7 +25,8 @@ pub fn marked(words: &Words, framework: &Framework, origin: TextOrigin, text: &s
     }
 }
 
-/// The mark on the badges of a statement. No author of an article calls anything granted: that is always our remark.
+/// Returns the mark on the badges of a statement. No author of an article calls anything granted: that is always our
+/// remark.
 #[must_use]
 pub const fn badge_mark(words: &Words, framework: &Framework, indicator: &Indicator) -> Option<&'static str> {
     match (indicator.granted, framework.wording, indicator.weight) {
@@ -35,7 +36,7 @@ pub const fn badge_mark(words: &Words, framework: &Framework, indicator: &Indica
     }
 }
 
-/// The explanation of an optional statement.
+/// Returns the explanation of an optional statement.
 #[must_use]
 pub const fn optional_hint(words: &RubricWords, origin: TextOrigin) -> &'static str {
     match origin {
@@ -44,7 +45,7 @@ pub const fn optional_hint(words: &RubricWords, origin: TextOrigin) -> &'static 
     }
 }
 
-/// The label of the level rule by its author.
+/// Returns the label of the level rule, which says who wrote it.
 #[must_use]
 pub const fn whose_rule(words: &Words, framework: &Framework) -> &'static str {
     match (framework.level_rule.stated, framework.wording) {
@@ -54,7 +55,7 @@ pub const fn whose_rule(words: &Words, framework: &Framework) -> &'static str {
     }
 }
 
-/// The remark beside a level that rolls up several competencies; `None` where the level is the result.
+/// Returns the remark beside a level that rolls up several competencies; `None` if the level is the result.
 #[must_use]
 pub const fn roll_up(words: &ResultWords, framework: &Framework) -> Option<&'static str> {
     match (framework.level_rule.kind, framework.level_rule.stated, framework.wording) {
@@ -64,7 +65,7 @@ pub const fn roll_up(words: &ResultWords, framework: &Framework) -> Option<&'sta
     }
 }
 
-/// The badge of a piece of advice by its author.
+/// Returns the badge of a piece of advice, which says who wrote it.
 #[must_use]
 pub const fn whose_advice(words: &ResultWords, framework: &Framework, stated: bool) -> &'static str {
     match (stated, framework.wording) {
@@ -74,7 +75,7 @@ pub const fn whose_advice(words: &ResultWords, framework: &Framework, stated: bo
     }
 }
 
-/// The mark on a limit of the framework; `None` where the author names it.
+/// Returns the mark on a limit of the framework; `None` if the author names the limit.
 #[must_use]
 pub const fn whose_limit(words: &Words, framework: &Framework, stated: bool) -> Option<&'static str> {
     match (stated, framework.wording) {
@@ -84,7 +85,7 @@ pub const fn whose_limit(words: &Words, framework: &Framework, stated: bool) -> 
     }
 }
 
-/// A limit of the framework, with its mark in brackets where the author does not name it.
+/// Returns a limit of the framework, with its mark in brackets if the author does not name it.
 #[must_use]
 pub fn limit(words: &Words, framework: &Framework, caveat: &Caveat) -> String {
     match whose_limit(words, framework, caveat.stated) {
@@ -93,7 +94,7 @@ pub fn limit(words: &Words, framework: &Framework, caveat: &Caveat) -> String {
     }
 }
 
-/// The remark on a grouping that is not the author's.
+/// Returns the remark on a grouping that is not the author's.
 #[must_use]
 pub const fn grouping(words: &Words, framework: &Framework, grouping: Grouping) -> Option<&'static str> {
     match (grouping, framework.wording) {
@@ -103,7 +104,7 @@ pub const fn grouping(words: &Words, framework: &Framework, grouping: Grouping) 
     }
 }
 
-/// The remark that the statements are in our words; `None` where they are the author’s own.
+/// Returns the remark that the statements are in our words; `None` if they are the author’s own.
 #[must_use]
 pub const fn own_words(words: &ResultWords, framework: &Framework) -> Option<&'static str> {
     match framework.wording {

@@ -1,6 +1,6 @@
-//! The interface in English for whoever rates somebody else: what speaks to the reader about their work speaks of "they".
+//! The English interface for people who rate somebody else: sentences about the reader's work use "they".
 //!
-//! Words about the rating itself (how much to answer, what is kept in the tab) still speak to whoever rates.
+//! Words about the rating itself (how much to answer, what is kept in the tab) still address the reader.
 
 use super::person::about_them;
 use super::{ENGLISH, ENGLISH_RESULT, ResultWords, Words};

@@ -1,15 +1,15 @@
-//! Statements about somebody else: the first person becomes "they".
+//! Statements about somebody else: turns the first person into "they".
 
-/// A statement in the first person, put about somebody else: "I do my part" becomes "They do their part".
+/// Rewrites a statement from the first person: "I do my part" becomes "They do their part".
 ///
-/// Only whole words change: I, my, mine, me and myself, and am, was or ’m directly after I. Every other word, and all
-/// punctuation and spaces between, stay as they are.
+/// Only whole words change: I, my, mine, me and myself, and am, was or ’m directly after I. All other words, punctuation
+/// and spaces are kept.
 #[must_use]
 pub fn about_them(statement: &str) -> String {
     let mut turned = String::new();
     let mut before = "";
-    // Each piece is a word with the one character after it. An apostrophe ends a word too, so that of "I’ve" only the I
-    // is turned.
+    // Each piece is a word with the one character after it. An apostrophe ends a word too, so that in "I’ve" only the I
+    // changes.
     for piece in statement.split_inclusive(is_between_words) {
         let word = piece.trim_end_matches(is_between_words);
         let after = piece.strip_prefix(word).unwrap_or_default();
@@ -32,7 +32,8 @@ pub fn about_them(statement: &str) -> String {
     turned
 }
 
-/// Letters beyond ASCII belong to words; the list names the other characters that a sentence may hold.
+/// Returns `true` for a character between words. Letters beyond ASCII belong to words; the list names all other
+/// characters that a sentence may contain.
 const fn is_between_words(character: char) -> bool {
     match character {
         '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '\u{a0}' => true,

@@ -1,4 +1,4 @@
-//! Sentences that put a result into words.
+//! Sentences that describe a result.
 
 use super::{ComparisonWords, ResultWords, Words};
 use crate::assessment::answers::{Answers, Rating};
@@ -11,10 +11,10 @@ use crate::assessment::framework::{
 use crate::assessment::scoring::{Area, Assessment, Bounds, Difference, Lacking, NEAR_AT_MOST, Near};
 use crate::assessment::whose::Whose;
 
-/// How many names a sentence lists before it counts the rest.
+/// The maximum number of names in a sentence; it only counts the rest.
 const NAMES_AT_MOST: usize = 2;
 
-/// The result in one line.
+/// Returns the result in one line.
 #[must_use]
 pub fn headline(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     if !assessment.applies {
@@ -50,12 +50,12 @@ fn ladder_headline(words: &ResultWords, framework: &Framework, assessment: &Asse
     }
 }
 
-/// The near level, where even with every open answer met it is still to be reached.
+/// Returns the near level if it is not reached even with every open answer met.
 fn near_above(assessment: &Assessment) -> Option<&Near> {
     assessment.near.as_ref().filter(|near| Some(near.level) > assessment.level.high)
 }
 
-/// The headline where open answers decide about the level.
+/// Returns the headline for a level that depends on open answers.
 fn undecided(words: &ResultWords, framework: &Framework, assessment: &Assessment, high: LevelIndex) -> String {
     let (name, open) = (&framework.level(high).name, assessment.deciding.len());
     match assessment.level.low {
@@ -96,7 +96,7 @@ fn stage_headline(words: &ResultWords, framework: &Framework, assessment: &Asses
     }
 }
 
-/// How much of a stage is shown.
+/// Describes how much of a stage is shown.
 fn completeness(words: &ResultWords, framework: &Framework, assessment: &Assessment, stage: LevelIndex) -> String {
     let Lacking { unmet, open } = &assessment.holes;
     match (unmet.len(), open.len()) {
@@ -122,7 +122,7 @@ fn below_first(words: &ResultWords, framework: &Framework, assessment: &Assessme
     if assessment.mixed_evidence { (words.mixed_evidence)(first) } else { (words.level_not_shown)(first) }
 }
 
-/// The line below the headline: what is fully shown so far, where the headline speaks of more than that.
+/// Returns the line below the headline: what is fully shown so far, if the headline says more than that.
 #[must_use]
 pub fn second_line(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Option<String> {
     if !assessment.applies {
@@ -142,7 +142,7 @@ pub fn second_line(words: &ResultWords, framework: &Framework, assessment: &Asse
     }
 }
 
-/// What somebody shows who is below the first level.
+/// Describes what somebody below the first level shows.
 fn shown_so_far(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> String {
     let mut steps = Vec::new();
     for (competency, proficiency) in framework.competency_indices().zip(&assessment.competencies) {
@@ -165,7 +165,7 @@ fn first_level(framework: &Framework) -> &str {
     framework.level_after(None).map_or("", |level| &framework.level(level).name)
 }
 
-/// The competencies of some statements, in framework order.
+/// Returns the competencies of some statements, in framework order.
 fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<CompetencyIndex> {
     let mut competencies: Vec<_> =
         indicators.iter().map(|&indicator| framework.indicator(indicator).step.competency).collect();
@@ -175,7 +175,7 @@ fn competencies_of(framework: &Framework, indicators: &[IndicatorIndex]) -> Vec<
 
 fn names(words: &ResultWords, framework: &Framework, competencies: &[CompetencyIndex]) -> String {
     let mut names: Vec<_> = competencies.iter().map(|&each| framework.competency(each).name.clone()).collect();
-    // A name that holds an "and" of its own would run into the next one.
+    // A name that contains "and" would be hard to tell from the next one.
     let has_and = |name: &String| name.split(' ').any(|word| word == words.and.trim());
     if names.len() > 1 && names.iter().any(has_and) {
         names = names.iter().map(|name| format!("“{name}”")).collect();
@@ -186,7 +186,7 @@ fn names(words: &ResultWords, framework: &Framework, competencies: &[CompetencyI
     }
 }
 
-/// The reason for a focus. It claims an order only where the author gives one.
+/// Returns the reason for a focus. It claims an order only if the author gives one.
 #[must_use]
 pub fn reason(words: &ResultWords, framework: &Framework, focus: &Focus) -> String {
     let name = |level: LevelIndex| framework.level(level).name.as_str();
@@ -206,7 +206,8 @@ pub fn reason(words: &ResultWords, framework: &Framework, focus: &Focus) -> Stri
     }
 }
 
-/// The remark that nothing is left to show where somebody stands; `None` where anything is, or nobody stands anywhere.
+/// Returns the remark that everything up to the standing is shown; `None` if anything is left, or if there is no
+/// standing.
 #[must_use]
 pub fn nothing_left(
     words: &ResultWords,
@@ -220,7 +221,7 @@ pub fn nothing_left(
     Some((words.nothing_left)(&framework.level(standing).name))
 }
 
-/// The level of an area of the source.
+/// Describes the level of an area of the source.
 #[must_use]
 pub fn area(words: &ResultWords, framework: &Framework, area: &Area) -> String {
     let low = name_or_below(words, framework, area.level.low);
@@ -237,10 +238,10 @@ pub fn area(words: &ResultWords, framework: &Framework, area: &Area) -> String {
     }
 }
 
-/// The highest step in each competency that is met beyond what the standing expects, one sentence each.
+/// Returns one sentence per competency with a step met beyond what the standing expects, about the highest such step.
 #[must_use]
 pub fn strengths(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Vec<String> {
-    // Below the first level, the line below the headline says all that is shown.
+    // Below the first level, the line below the headline covers all that is shown.
     if assessment.standing.low.is_none() {
         return Vec::new();
     }
@@ -255,7 +256,7 @@ pub fn strengths(words: &ResultWords, framework: &Framework, assessment: &Assess
     lines
 }
 
-/// Where each difference of a contrast is shown, one sentence each.
+/// Returns one sentence per difference of a contrast, about where it is shown.
 #[must_use]
 pub fn differences(words: &ResultWords, framework: &Framework, assessment: &Assessment) -> Vec<String> {
     let level_name = |level: Option<LevelIndex>| level.map(|level| framework.level(level).name.as_str());
@@ -279,7 +280,7 @@ pub fn differences(words: &ResultWords, framework: &Framework, assessment: &Asse
     assessment.differences.iter().map(line).collect()
 }
 
-/// Remarks beside the result: work and ability side by side, and an aim beyond the next level.
+/// Returns remarks beside the result: work and ability side by side, and an aim beyond the next level.
 #[must_use]
 pub fn notes(
     words: &ResultWords,
@@ -308,7 +309,7 @@ pub fn notes(
     notes
 }
 
-/// The level of somebody's work or title beside what they show.
+/// Compares the level of somebody's work or title with what they show.
 fn claim(words: &ResultWords, framework: &Framework, assessment: &Assessment, what: &str, level: LevelIndex) -> String {
     let name = &framework.level(level).name;
     let Bounds { low, high } = assessment.standing;
@@ -333,7 +334,7 @@ fn claim(words: &ResultWords, framework: &Framework, assessment: &Assessment, wh
     }
 }
 
-/// The name of a rating.
+/// Returns the name of a rating.
 #[must_use]
 pub const fn rating(words: &Words, rating: Rating) -> &'static str {
     match rating {
@@ -344,7 +345,7 @@ pub const fn rating(words: &Words, rating: Rating) -> &'static str {
     }
 }
 
-/// How two results agree on a competency.
+/// Describes how well two results agree on a competency.
 #[must_use]
 pub const fn verdict(words: &ComparisonWords, verdict: Verdict) -> &'static str {
     match verdict {
@@ -358,7 +359,7 @@ pub const fn verdict(words: &ComparisonWords, verdict: Verdict) -> &'static str 
     }
 }
 
-/// A question of the conversation guide.
+/// Returns a question of the conversation guide.
 #[must_use]
 pub fn prompt(
     words: &ComparisonWords,
@@ -381,7 +382,7 @@ pub fn prompt(
     }
 }
 
-/// A statement with what each side answered. The names stand as labels before the ratings.
+/// Returns a statement with both sides' answers. The names are labels before the ratings.
 #[must_use]
 pub fn rated_apart(
     comparison: &ComparisonWords,
@@ -399,7 +400,7 @@ pub fn rated_apart(
     (comparison.two_ratings)(statement, &side(first_name, apart.first), &side(second_name, apart.second))
 }
 
-/// What one side of a comparison is called.
+/// Returns the name of one side of a comparison.
 #[must_use]
 pub fn whose(words: &Words, whose: &Whose) -> String {
     let numbered = |name: &str, number: usize| match number {
@@ -416,7 +417,7 @@ pub fn whose(words: &Words, whose: &Whose) -> String {
     }
 }
 
-/// What the outline of a single result is called in its chart.
+/// Returns the name of a single result's outline in its chart.
 #[must_use]
 pub fn series_name(words: &ResultWords, owner: &Whose) -> String {
     match owner {
@@ -425,7 +426,7 @@ pub fn series_name(words: &ResultWords, owner: &Whose) -> String {
     }
 }
 
-/// How far a result can be trusted, by who rated: the person whose work it is, or somebody else.
+/// Returns the note on how reliable a result is, which depends on who rated.
 #[must_use]
 pub const fn caution(words: &ResultWords, whose: &Whose) -> &'static str {
     match whose {
@@ -434,7 +435,7 @@ pub const fn caution(words: &ResultWords, whose: &Whose) -> &'static str {
     }
 }
 
-/// Who wrote the source, where and when, as far as it says.
+/// Returns author, publication and date of the source, as far as it names them.
 #[must_use]
 pub fn byline(words: &Words, source: &Source) -> String {
     let mut byline = author(words, source);
@@ -445,13 +446,13 @@ pub fn byline(words: &Words, source: &Source) -> String {
     byline
 }
 
-/// Who wrote the source, or that it does not say.
+/// Returns the author of the source, or the remark that it names none.
 #[must_use]
 pub fn author(words: &Words, source: &Source) -> String {
     source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author)
 }
 
-/// How far a competency is shown, by its steps met: the level of the highest one, or a range of two.
+/// Describes how far a competency is shown, by its steps met: the level of the highest one, or a range of two.
 #[must_use]
 pub fn shown(words: &ResultWords, framework: &Framework, competency: CompetencyIndex, met: Bounds<usize>) -> String {
     let low = step_name(framework, competency, met.low, words.nothing_shown);
@@ -461,7 +462,7 @@ pub fn shown(words: &ResultWords, framework: &Framework, competency: CompetencyI
     }
 }
 
-/// The level whose step is the highest of so many.
+/// Returns the level of the highest one of `steps` steps.
 #[must_use]
 pub fn step_name<'a>(
     framework: &'a Framework,
@@ -475,7 +476,7 @@ pub fn step_name<'a>(
     }
 }
 
-/// The title of a radar with one series, or with two by their names.
+/// Returns the title of a radar with one series, or with two by their names.
 #[must_use]
 pub fn radar_title(words: &ResultWords, framework: &Framework, names: &[&str]) -> String {
     match names {
@@ -484,7 +485,7 @@ pub fn radar_title(words: &ResultWords, framework: &Framework, names: &[&str]) -
     }
 }
 
-/// What the rings of the radar stand for.
+/// Explains the rings of the radar.
 #[must_use]
 pub fn rings(words: &ResultWords, framework: &Framework) -> String {
     match framework.ring_levels() {
