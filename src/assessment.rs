@@ -1,5 +1,5 @@
-//! The rules: what a framework says, what a person answered, and what follows from both. Plain Rust that imports nothing
-//! else of this crate.
+//! The rules: frameworks, answers, and the results that follow from both. Plain Rust without other imports from this
+//! crate.
 
 pub mod answers;
 pub mod catalogue;

@@ -1,4 +1,4 @@
-//! The answers so far. "Not answered" is a value of its own and never zero.
+//! The answers so far. "Not answered" is a value of its own and never counts as zero.
 
 use super::framework::{
     CompetencyIndex, Framework, IndicatorIndex, LevelIndex, SituationKind, SituationOption, StepRef,
@@ -7,13 +7,13 @@ use super::framework::{
 /// An answer for one indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Rating {
-    /// The person does this every time it is called for.
+    /// The person does this every time it is needed.
     Consistently,
     /// The person does this now and then.
     Sometimes,
     /// The person does not do this so far.
     NotYet,
-    /// The person's job leaves no room for it: open where the person works at that step, else not shown.
+    /// The person's job leaves no room for it: open if the person works at that step, otherwise not shown.
     NotMyRole,
 }
 
@@ -21,7 +21,7 @@ impl Rating {
     /// Every rating, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Consistently, Self::Sometimes, Self::NotYet, Self::NotMyRole];
 
-    /// The name of the rating in files.
+    /// Returns the name of the rating in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -32,17 +32,17 @@ impl Rating {
         }
     }
 
-    /// The rating with a name.
+    /// Returns the rating with this name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rating| rating.id() == id)
     }
 }
 
-/// The choice of statements to ask, which gives an untouched step its meaning.
+/// The choice of statements to ask, which determines the meaning of untouched steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Route {
-    /// Statements are asked around the person's level; untouched steps below a met one are presumed met, and untouched
+    /// Statements are asked around the person's level. Untouched steps below a met one are presumed met, and untouched
     /// steps above an unmet one presumed unmet.
     Short,
     /// Every statement is asked; an untouched one is open.
@@ -51,7 +51,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The name of the route in files.
+    /// Returns the name of the route in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -60,14 +60,14 @@ impl Route {
         }
     }
 
-    /// The route with a name.
+    /// Returns the route with this name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         [Self::Short, Self::Everything].into_iter().find(|route| route.id() == id)
     }
 }
 
-/// The person whom the ratings are about.
+/// The person that the ratings are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Subject {
     /// The person who rates.
@@ -88,7 +88,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// No answers yet for a framework, on the route that asks everything.
+    /// Creates empty answers for a framework, on the route that asks everything.
     #[must_use]
     pub fn none(framework: &Framework) -> Self {
         Self {
@@ -99,18 +99,18 @@ impl Answers {
         }
     }
 
-    /// The rating of an indicator; `None` where it is not answered.
+    /// Returns the rating of an indicator; `None` if it is not answered.
     #[must_use]
     pub fn rating(&self, indicator: IndicatorIndex) -> Option<Rating> {
         self.ratings[indicator.0]
     }
 
-    /// Rates an indicator, or with `None` takes its rating back.
+    /// Rates an indicator, or removes its rating if given `None`.
     pub fn rate(&mut self, indicator: IndicatorIndex, rating: Option<Rating>) {
         self.ratings[indicator.0] = rating;
     }
 
-    /// The number of indicators with a rating.
+    /// Returns the number of indicators with a rating.
     #[must_use]
     pub fn rated(&self) -> usize {
         self.ratings.iter().flatten().count()
@@ -122,8 +122,8 @@ impl Answers {
         framework.indicators_of(step).all(|indicator| self.rating(indicator).is_none())
     }
 
-    /// Returns `true` if the person works at a step: some statement of it, or of a higher step of the same competency, is rated
-    /// Consistently or Sometimes.
+    /// Returns `true` if the person works at a step: some statement of it, or of a higher step of the same competency,
+    /// is rated Consistently or Sometimes.
     #[must_use]
     pub fn shows_work_at(&self, framework: &Framework, step: StepRef) -> bool {
         let at_or_above = &framework.steps_of(step.competency)[step.step..];
@@ -131,18 +131,18 @@ impl Answers {
         indicators.any(|each| matches!(self.rating(each), Some(Rating::Consistently | Rating::Sometimes)))
     }
 
-    /// The place of the option chosen for a situation question.
+    /// Returns the index of the option chosen for a situation question.
     #[must_use]
     pub fn option(&self, question: usize) -> Option<usize> {
         self.situation[question]
     }
 
-    /// Chooses an option of a situation question, or with `None` takes the choice back.
+    /// Chooses an option of a situation question, or removes the choice if given `None`.
     pub fn choose(&mut self, question: usize, option: Option<usize>) {
         self.situation[question] = option;
     }
 
-    /// The chosen options of every question of a kind.
+    /// Returns the chosen options of all questions of a kind.
     pub fn chosen<'framework>(
         &self,
         framework: &'framework Framework,
@@ -152,7 +152,7 @@ impl Answers {
         chosen.filter_map(|(question, &option)| Some(&question.options[option?]))
     }
 
-    /// The level of the work that reaches the person, or of their title, where they told us.
+    /// Returns the level of the work that the person gets, or of their title, if they told us.
     #[must_use]
     pub fn claimed_level(&self, framework: &Framework) -> Option<LevelIndex> {
         let work = self.chosen(framework, SituationKind::Work);
@@ -160,13 +160,13 @@ impl Answers {
         work.chain(title).find_map(|option| option.level)
     }
 
-    /// The private note for a competency; empty where there is none.
+    /// Returns the private note for a competency; empty if there is none.
     #[must_use]
     pub fn note(&self, competency: CompetencyIndex) -> &str {
         &self.notes[competency.0]
     }
 
-    /// The private notes that hold more than blanks, in framework order.
+    /// Returns the private notes that are not blank, in framework order.
     #[must_use]
     pub fn notes(&self) -> Vec<(CompetencyIndex, &str)> {
         let notes = self.notes.iter().enumerate();
@@ -174,7 +174,7 @@ impl Answers {
         written.map(|(index, note)| (CompetencyIndex(index), note.as_str())).collect()
     }
 
-    /// Writes the private note for a competency.
+    /// Sets the private note for a competency.
     pub fn write_note(&mut self, competency: CompetencyIndex, text: String) {
         self.notes[competency.0] = text;
     }

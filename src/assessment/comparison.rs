@@ -1,4 +1,5 @@
-//! Two results of one framework side by side: mine and my manager's, or then and now. Neither side is called right.
+//! Two results of one framework side by side: the reader's and their manager's, or then and now. Neither side is called
+//! right.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -7,7 +8,7 @@ use super::answers::{Answers, Rating};
 use super::framework::{CompetencyIndex, Framework, IndicatorIndex, Weight};
 use super::scoring::{Assessment, Bounds, assess, is_cumulative};
 
-/// The number of prompts in a conversation guide. It is ours: as many as fit into one conversation.
+/// The number of prompts in a conversation guide. The number is ours: as many as fit into one conversation.
 pub const PROMPTS: usize = 3;
 
 /// Two results on one competency.
@@ -17,21 +18,21 @@ pub struct Difference {
     pub competency: CompetencyIndex,
     /// The number of steps of the competency.
     pub steps: usize,
-    /// The steps met by the first answers; every number of steps is possible where they say nothing.
+    /// The steps met by the first answers; every number of steps is possible if nothing is answered.
     pub first: Bounds<usize>,
     /// The steps met by the second answers.
     pub second: Bounds<usize>,
     /// The distance between the two ranges, in steps; 0 where they overlap, so that open answers never make a disagreement.
     pub steps_apart: usize,
-    /// The need to talk about it.
+    /// The verdict: how much there is to talk about.
     pub verdict: Verdict,
     /// The statements behind the difference, the largest distance first, then in framework order.
     ///
-    /// These are the ones that both sides rated, and rated differently. Where the steps differ, some that only one side
-    /// rated stand behind the difference too: the short route takes steps for granted that the other side was asked about.
-    /// So those are listed as well, last, when they are expected and lie within the steps of the higher side: what the
-    /// lower side did not rate Consistently and, where the competency is not cumulative, what the higher side rated
-    /// Consistently above all that the lower side reaches. A difference in steps thus always names a statement.
+    /// These are the statements that both sides rated differently. Where the steps differ, statements that only one side
+    /// rated can be behind the difference too, because the short route presumes steps that the other side was asked
+    /// about. They are listed last, if they are expected and within the steps of the higher side: those that the lower
+    /// side did not rate Consistently and, if the competency is not cumulative, those that the higher side rated
+    /// Consistently above everything that the lower side reaches. So a difference in steps always names a statement.
     pub statements: Vec<RatedApart>,
 }
 
@@ -44,7 +45,7 @@ pub enum Verdict {
     AgreeOnSteps,
     /// Open answers leave it possible that both sides show the same steps.
     MayAgree,
-    /// One step apart, in a competency with several: worth a question.
+    /// One step apart, in a competency with several steps: worth a question.
     OneStep,
     /// One side shows the only step of the competency and the other does not: to talk about first.
     OneSideOnly,
@@ -55,7 +56,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The rank of a verdict in a conversation; the most urgent ones are the smallest.
+    /// Returns the rank of a verdict in a conversation. The most urgent ones have the smallest rank.
     const fn urgency(self) -> u8 {
         match self {
             Self::TwoOrMore | Self::OneSideOnly => 0,
@@ -78,10 +79,11 @@ pub struct RatedApart {
 }
 
 impl RatedApart {
-    /// The distance between the two ratings, from 0 to 2.
+    /// Returns the distance between the two ratings, from 0 to 2.
     ///
-    /// Consistently, Sometimes and Not yet lie one apart each. Not part of my role has no place on that scale: beside any
-    /// other rating it counts 1, as the two do not see the same job. Where one side has no rating there is no distance.
+    /// Consistently, Sometimes and Not yet are one apart each. Not part of my role is not on that scale: compared with
+    /// any other rating it counts 1, because the two sides do not see the same job. Without a rating on one side the
+    /// distance is 0.
     #[must_use]
     pub fn distance(self) -> usize {
         match (self.first, self.second) {
@@ -100,20 +102,20 @@ impl RatedApart {
 pub enum Prompt {
     /// Asks each side for a piece of work.
     Evidence(RatedApart),
-    /// Asks for a picture of Consistently, and for those who would notice.
+    /// Asks for an example of Consistently, and for who would notice.
     Consistently(RatedApart),
-    /// Is the opportunity missing, or the practice?
+    /// Asks if the opportunity is missing, or the practice.
     Opportunity(RatedApart),
-    /// Both sides leave steps to reach: is it the right thing to work on next?
+    /// Both sides leave steps to reach. Asks if it is the right thing to work on next.
     AgreedGap(CompetencyIndex),
-    /// Both sides show steps: where could it be used more?
+    /// Both sides show steps. Asks where it could be used more.
     AgreedStrength(CompetencyIndex),
-    /// The answers leave it open: is it part of the work?
+    /// The answers leave it open. Asks if it is part of the work.
     LeftOpen(CompetencyIndex),
 }
 
-/// Every competency of two results: those to talk about first, most steps apart, most rated apart, then in framework order.
-/// Those that at least one side says nothing about come last.
+/// Returns every competency of two results: the most urgent verdict first, then most steps apart, most rated apart, and
+/// framework order. Those that at least one side did not answer come last.
 #[must_use]
 pub fn compare(framework: &Framework, first: &Answers, second: &Answers) -> Vec<Difference> {
     let comparison = Comparison { framework, first: Side::of(framework, first), second: Side::of(framework, second) };
@@ -126,10 +128,10 @@ pub fn compare(framework: &Framework, first: &Answers, second: &Answers) -> Vec<
     differences
 }
 
-/// Three questions to talk about, one for each of the first three competencies of a comparison.
+/// Returns three questions to talk about, one for each of the first three competencies of a comparison.
 ///
-/// The biggest differences come first; where there are fewer than three, the rest is about what both sides agree on, gap
-/// and strength by turns. A checked framework has three competencies at least; fewer differences give fewer prompts.
+/// The biggest differences come first. If there are fewer than three, the rest is about what both sides agree on, gap
+/// and strength in turns. A checked framework has at least three competencies; fewer differences give fewer prompts.
 #[must_use]
 pub fn guide(differences: &[Difference]) -> Vec<Prompt> {
     differences.iter().take(PROMPTS).enumerate().map(|(place, difference)| prompt(difference, place)).collect()
@@ -153,7 +155,8 @@ fn prompt(difference: &Difference, place: usize) -> Prompt {
     }
 }
 
-/// To ask what is missing would side with whoever did not say Consistently, so that is asked only where neither did.
+/// Chooses the question about a statement. Asking what is missing would side with the person who did not say
+/// Consistently, so that is asked only if neither did.
 fn about_statement(apart: RatedApart) -> Prompt {
     match (apart.first, apart.second) {
         (Some(Rating::Consistently), Some(Rating::Sometimes))
@@ -169,7 +172,7 @@ struct Comparison<'a> {
     second: Side<'a>,
 }
 
-/// The answers of one side with what follows from them.
+/// The answers of one side and what follows from them.
 struct Side<'a> {
     answers: &'a Answers,
     assessment: Option<Assessment>,
@@ -180,7 +183,7 @@ impl<'a> Side<'a> {
         Self { answers, assessment: assess(framework, answers) }
     }
 
-    /// The steps met in a competency of so many steps; where nothing at all is answered, all of them are open.
+    /// Returns the steps met in a competency with `steps` steps; all of them are open if nothing at all is answered.
     fn met(&self, competency: CompetencyIndex, steps: usize) -> Bounds<usize> {
         let all_open = Bounds { low: 0, high: steps };
         self.assessment.as_ref().map_or(all_open, |assessment| assessment.competencies[competency.0].met)
@@ -198,7 +201,7 @@ impl Comparison<'_> {
         let (first_met, second_met) = (first.met(competency, steps), second.met(competency, steps));
         let is_first_lower = first_met.high < second_met.low;
         let (lower, higher) = if is_first_lower { (first_met, second_met) } else { (second_met, first_met) };
-        // The steps that only the higher side meets; none where the ranges overlap.
+        // The steps that only the higher side meets; empty if the ranges overlap.
         let between = lower.high..higher.low;
         let is_unknown = first.is_silent(framework, competency) || second.is_silent(framework, competency);
         let statements = self.statements(competency, is_first_lower, &between);
@@ -221,7 +224,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The statements behind a difference, as [`Difference::statements`] says.
+    /// Returns the statements behind a difference, as defined by [`Difference::statements`].
     fn statements(&self, competency: CompetencyIndex, is_first_lower: bool, between: &Range<usize>) -> Vec<RatedApart> {
         let is_cumulative = is_cumulative(self.framework.competency(competency));
         let mut by_distance = [Vec::new(), Vec::new(), Vec::new()];

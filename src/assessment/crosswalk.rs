@@ -1,13 +1,16 @@
-//! The crosswalk: which levels of the frameworks do roughly comparable work, and where the sources agree and contradict.
+//! The crosswalk: which levels of the frameworks do roughly comparable work, and where the sources agree and contradict
+//! each other.
 //!
-//! It is the project's reading, not any author's, and nothing is computed from it. `docs/crosswalk.md` explains it.
+//! It is the project's interpretation, not any author's, and nothing is computed from it. `docs/crosswalk.md` explains
+//! it.
 
 use serde::{Deserialize, Serialize};
 
-/// A crosswalk whose checks have passed: ids are unique, no row is empty, two frameworks speak in every topic.
+/// A crosswalk whose checks have passed: ids are unique, no row is empty, and every topic has statements of at least two
+/// frameworks.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Crosswalk {
-    /// Whose it is and what it is not.
+    /// A note on the authorship and the limits of the crosswalk.
     pub note: String,
     /// Levels that do roughly comparable work, lowest first.
     pub rows: Vec<Row>,
@@ -20,8 +23,8 @@ pub struct Crosswalk {
 pub struct Comparison<'a> {
     /// Each row that has levels of these frameworks, with those levels.
     pub rows: Vec<(&'a Row, Vec<&'a RowLevel>)>,
-    /// Each topic on which at least two of these frameworks say something, with where all of them stand. Its summary is about all
-    /// frameworks of the topic.
+    /// Each topic on which at least two of these frameworks say something, with the positions of all of them. Its
+    /// summary is about all frameworks of the topic.
     pub topics: Vec<(&'a Topic, Vec<&'a Saying>)>,
 }
 
@@ -88,7 +91,7 @@ pub enum Verdict {
     Contradict,
 }
 
-/// The number of frameworks that say something.
+/// Returns the number of frameworks that say something.
 pub fn speakers<'a>(says: impl Iterator<Item = &'a Saying>) -> usize {
     let mut frameworks: Vec<_> =
         says.filter(|saying| saying.source.is_some()).map(|saying| &saying.framework).collect();
@@ -98,7 +101,7 @@ pub fn speakers<'a>(says: impl Iterator<Item = &'a Saying>) -> usize {
 }
 
 impl Crosswalk {
-    /// The part about some frameworks, by their ids, in the order of the file.
+    /// Returns the part about some frameworks, given by their ids, in the order of the file.
     #[must_use]
     pub fn for_frameworks(&self, ids: &[&str]) -> Comparison<'_> {
         let mut comparison = Comparison { rows: Vec::new(), topics: Vec::new() };

@@ -1,8 +1,8 @@
 //! The competencies to work on next with their reasons: at most three, toward the target and never beyond it.
 //!
 //! The order: what is missing up to the standing, then the largest gap to the target's profile, then framework order.
-//! Between equals the source's areas take turns. What is only open comes last, because a gap there is not known.
-//! `docs/scoring.md` says more.
+//! The source's areas take turns where this leaves a tie. What is only open comes last, because a gap there is not
+//! known. `docs/scoring.md` says more.
 
 use std::cmp::Reverse;
 
@@ -13,25 +13,25 @@ use super::framework::{
 };
 use super::scoring::{Assessment, NEAR_AT_MOST};
 
-/// The most competencies that a plan names. A reader cannot work on everything at once.
+/// The maximum number of competencies in a plan. A reader cannot work on everything at once.
 pub const FOCUS_AT_MOST: usize = 3;
-/// The most pieces of advice that a focus gives, for the same reason.
+/// The maximum number of pieces of advice in a focus, for the same reason.
 pub const ADVICE_AT_MOST: usize = 3;
 
 /// The next things to work on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// Growth within the level where the person stands or across to the next.
+    /// The kind of growth: within the level where the person stands, or across to the next.
     pub kind: AdviceKind,
-    /// The level whose profile the focus leads to: the target, or where the person stands if growth is within; `None`
-    /// where the source ends and nothing is left to show.
+    /// The level whose profile the focus leads to: the target, or the standing for growth within; `None` if the source
+    /// ends there and nothing is left to show.
     pub to: Option<LevelIndex>,
     /// The competencies, most important first; at most [`FOCUS_AT_MOST`].
     pub focus: Vec<Focus>,
-    /// Advice that is not about a single competency, as places in [`Framework::advice`].
+    /// Advice that is not about a single competency, as indices into [`Framework::advice`].
     pub advice: Vec<usize>,
     /// The optional statements up to the standing that are rated Sometimes or Not yet and are in no focus, in framework
-    /// order. The author names them too; they are no gap.
+    /// order. The author names them too, but they are not a gap.
     pub also_named: Vec<IndicatorIndex>,
 }
 
@@ -46,9 +46,9 @@ pub struct Focus {
     pub unmet: Vec<IndicatorIndex>,
     /// The expected statements of that step that are open.
     pub open: Vec<IndicatorIndex>,
-    /// The optional statements of that step to work on; only where the level holds nothing else to show.
+    /// The optional statements of that step to work on; only if the level has nothing else to show.
     pub optional: Vec<IndicatorIndex>,
-    /// Advice about this step, as places in [`Framework::advice`]; at most [`ADVICE_AT_MOST`].
+    /// Advice about this step, as indices into [`Framework::advice`]; at most [`ADVICE_AT_MOST`].
     pub advice: Vec<usize>,
 }
 
@@ -57,9 +57,9 @@ pub struct Focus {
 pub enum Reason {
     /// A level up to the standing expects it.
     Hole(LevelIndex),
-    /// It belongs to a level at or below the one that the person's work or title is at.
+    /// It belongs to a level at or below that of the person's work or title.
     BelowClaimed(LevelIndex),
-    /// It keeps the target away, by this many steps.
+    /// The target expects more steps of it.
     Gap {
         /// The target.
         level: LevelIndex,
@@ -74,16 +74,16 @@ pub enum Reason {
     MissingPart(LevelIndex),
     /// It is what the next stage is about.
     NextStage(LevelIndex),
-    /// The present stage is fully shown; what is left there is to do it better.
+    /// The present stage is fully shown, so growth there means doing it better.
     Craft(LevelIndex),
 }
 
-/// The plan that follows from a result.
+/// Creates the plan that follows from a result.
 #[must_use]
 pub fn plan(framework: &Framework, answers: &Answers, assessment: &Assessment) -> Plan {
     let planning = Planning { framework, answers, assessment };
     if !assessment.applies {
-        // Nobody is told to work on what is not their work.
+        // People are not told to work on what is not their work.
         let kind = AdviceKind::Across;
         return Plan { kind, to: None, focus: Vec::new(), advice: Vec::new(), also_named: Vec::new() };
     }
@@ -110,7 +110,7 @@ struct Planning<'a> {
     assessment: &'a Assessment,
 }
 
-/// A focus with what decides about its place: lower comes first.
+/// A focus with its sort keys: lower values come first.
 struct Candidate {
     focus: Focus,
     urgency: (Class, Reverse<usize>),
@@ -126,7 +126,7 @@ enum Class {
 impl Planning<'_> {
     fn by_gap(&self) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
         let (standing, target) = (self.assessment.standing.low, self.assessment.target.low);
-        // Below the first level there is nothing to stay at.
+        // Growth within a level needs a level, and below the first there is none.
         if let (Some(AdviceKind::Within), Some(home)) = (self.wish(), standing) {
             let mut focus = self.candidates(standing, None);
             if focus.iter().all(|focus| focus.unmet.is_empty()) {
@@ -142,7 +142,7 @@ impl Planning<'_> {
         }
     }
 
-    /// Everything missing or open up to the standing, and the gaps to the target, most urgent first.
+    /// Returns everything missing or open up to the standing, and the gaps to the target, most urgent first.
     fn candidates(&self, standing: Option<LevelIndex>, target: Option<LevelIndex>) -> Vec<Focus> {
         let profile = |level: Option<LevelIndex>| match level {
             Some(level) => self.framework.profile_up_to(level),
@@ -156,7 +156,7 @@ impl Planning<'_> {
         in_turn(self.framework, candidates)
     }
 
-    /// The step of a competency to work on, with so many steps expected at the standing and at the target.
+    /// Returns the step of a competency to work on, given the steps expected at the standing and at the target.
     fn candidate(
         &self,
         competency: CompetencyIndex,
@@ -190,7 +190,7 @@ impl Planning<'_> {
         })
     }
 
-    /// The competencies in which the author names something optional at a level that is not shown.
+    /// Returns the competencies with optional statements at a level that are not shown.
     fn optional_at(&self, level: LevelIndex) -> Vec<Focus> {
         let steps = self.framework.steps_at(level).into_iter();
         let focus = steps.map(|step| {
@@ -200,7 +200,7 @@ impl Planning<'_> {
         focus.filter(|focus| !focus.optional.is_empty()).collect()
     }
 
-    /// Growth within a stage and across to the next are never mixed.
+    /// Plans by stage. Growth within a stage and across to the next are never mixed.
     fn by_stage(&self) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
         let next = self.assessment.target.low;
         let Some(stage) = self.assessment.standing.low else {
@@ -222,7 +222,7 @@ impl Planning<'_> {
         }
     }
 
-    /// The parts of a stage that are missing, then those that are open.
+    /// Returns the parts of a stage that are missing, then those that are open.
     fn candidates_within(&self, stage: LevelIndex) -> Vec<Focus> {
         let profile = self.framework.profile(stage);
         let (mut missing, mut open) = (Vec::new(), Vec::new());
@@ -239,8 +239,8 @@ impl Planning<'_> {
         missing
     }
 
-    /// The missing parts of earlier stages that are nearly shown. The last stage does not expect them, so a person who does
-    /// other work there is not sent back.
+    /// Returns the missing parts of earlier stages that are nearly shown. The last stage does not expect them, so a
+    /// person who does other work there is not sent back.
     fn nearly_shown_below(&self, stage: LevelIndex) -> Vec<Focus> {
         let mut missing = Vec::new();
         for rung in self.assessment.ladder.iter().take_while(|rung| rung.level < stage) {
@@ -254,7 +254,7 @@ impl Planning<'_> {
         missing
     }
 
-    /// Only what the next stage brings: nobody crosses a stage by getting better at the one before.
+    /// Plans only what the next stage adds: nobody reaches the next stage by getting better at the one before.
     fn across(&self, next: LevelIndex) -> (AdviceKind, Option<LevelIndex>, Vec<Focus>) {
         let steps = self.framework.steps_at(next).into_iter();
         (AdviceKind::Across, Some(next), steps.map(|step| self.focus(step, Reason::NextStage(next))).collect())
@@ -273,14 +273,14 @@ impl Planning<'_> {
         self.on_path_in(step, &self.assessment.open)
     }
 
-    /// Those of some statements that are of a step and on the person's path.
+    /// Filters statements to those of a step that are on the person's path.
     fn on_path_in(&self, step: StepRef, statements: &[IndicatorIndex]) -> Vec<IndicatorIndex> {
         let is_of_step = |each: &IndicatorIndex| self.framework.indicator(*each).step == step;
         statements.iter().copied().filter(|each| is_of_step(each) && self.is_on_path(*each)).collect()
     }
 
-    /// Returns `true` if a statement lies on the path that the person chose, or on every path. Nobody who chose to go on as an
-    /// individual is told to work on managing people.
+    /// Returns `true` if a statement is on the path that the person chose, or on every path. Nobody who chose to
+    /// continue as an individual contributor is told to work on managing people.
     fn is_on_path(&self, indicator: IndicatorIndex) -> bool {
         let path = self.framework.indicator(indicator).path;
         self.path().is_none_or(|chosen| path.is_none_or(|path| path == chosen))
@@ -290,12 +290,12 @@ impl Planning<'_> {
         self.answers.chosen(self.framework, SituationKind::Path).find_map(|option| option.path)
     }
 
-    /// The wish to grow within the level or across; `None` where they are not sure or did not say.
+    /// Returns the wish to grow within the level or across; `None` if they are not sure or did not say.
     fn wish(&self) -> Option<AdviceKind> {
         self.answers.chosen(self.framework, SituationKind::Next).find_map(|option| option.wants)
     }
 
-    /// The optional statements up to the standing that are rated Sometimes or Not yet.
+    /// Returns the optional statements up to the standing that are rated Sometimes or Not yet.
     fn also_named(&self) -> Vec<IndicatorIndex> {
         let standing = self.assessment.standing.low;
         let is_also_named = |&each: &IndicatorIndex| {
@@ -308,7 +308,7 @@ impl Planning<'_> {
         (0..self.framework.indicators.len()).map(IndicatorIndex).filter(is_also_named).collect()
     }
 
-    /// The advice for the whole way to a level.
+    /// Returns the general advice for reaching a level.
     fn advice(&self, kind: AdviceKind, to: Option<LevelIndex>) -> Vec<usize> {
         let standing = self.assessment.standing.low;
         let to = if kind == AdviceKind::Within { standing } else { to };
@@ -317,7 +317,8 @@ impl Planning<'_> {
         })
     }
 
-    /// The advice about one step: for growth within the level where the person stands, or across to the step's level.
+    /// Returns the advice about one step: for growth within the level where the person stands, or across to the step's
+    /// level.
     fn advice_about(&self, step: StepRef, kind: AdviceKind) -> Vec<usize> {
         let to = match kind {
             AdviceKind::Within => self.assessment.standing.low,
@@ -326,7 +327,7 @@ impl Planning<'_> {
         self.advice_where(kind, |advice| advice.competency == Some(step.competency) && Some(advice.to) == to)
     }
 
-    /// The advice of a kind that fits the person's situation and tells them nothing that they do already.
+    /// Returns the advice of a kind that fits the person's situation and does not recommend anything they already do.
     fn advice_where(&self, kind: AdviceKind, is_wanted: impl Fn(&Advice) -> bool) -> Vec<usize> {
         let fits = |advice: &Advice| {
             let is_for_them =
@@ -337,7 +338,7 @@ impl Planning<'_> {
         advice.filter(|(_, advice)| fits(advice)).map(|(index, _)| index).collect()
     }
 
-    /// Returns `true` if none of some statements is shown and one is missing, or if there are none.
+    /// Returns `true` if none of these statements is shown and one is missing, or if there are no statements.
     fn is_news(&self, about: &[IndicatorIndex]) -> bool {
         let is_shown = |each: &IndicatorIndex| {
             self.answers.rating(*each) == Some(Rating::Consistently) || self.assessment.presumed.contains(each)
@@ -347,8 +348,7 @@ impl Planning<'_> {
     }
 }
 
-/// The focuses of some candidates, the most urgent first; between equals the source's areas take turns, then framework
-/// order decides.
+/// Sorts candidates by urgency. The source's areas take turns between equals, then framework order decides.
 fn in_turn(framework: &Framework, candidates: Vec<Candidate>) -> Vec<Focus> {
     let area = |candidate: &Candidate| &framework.competency(candidate.focus.step.competency).group;
     let mut waiting = Vec::new();

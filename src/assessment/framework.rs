@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// A level's place in [`Framework::levels`], lowest first.
+/// The index of a level in [`Framework::levels`], lowest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LevelIndex(pub usize);
 
-/// A competency's place in [`Framework::competencies`].
+/// The index of a competency in [`Framework::competencies`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CompetencyIndex(pub usize);
 
-/// An indicator's place in [`Framework::indicators`].
+/// The index of an indicator in [`Framework::indicators`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct IndicatorIndex(pub usize);
 
@@ -36,17 +36,17 @@ pub struct Framework {
     pub revision: usize,
     /// The name that readers see.
     pub title: String,
-    /// What the source says of itself.
+    /// The source behind the framework, as far as it names itself.
     pub source: Source,
-    /// The author of the words in which the statements stand.
+    /// The author of the statements' wording.
     pub wording: Wording,
-    /// What the framework looks at, in a sentence or two.
+    /// A sentence or two about the subject of the framework.
     pub summary: String,
-    /// Whose word the summary is.
+    /// The origin of the summary.
     pub summary_origin: TextOrigin,
     /// The limits of the framework, shown beside every result.
     pub caveats: Vec<Caveat>,
-    /// How the framework reads its answers.
+    /// The rule by which the framework reads its answers.
     pub level_rule: LevelRule,
     /// The levels, lowest first; some may only be named by the source.
     pub levels: Vec<Level>,
@@ -54,11 +54,11 @@ pub struct Framework {
     pub competencies: Vec<Competency>,
     /// Every statement, by competency, then step, then the order in which they are asked.
     pub indicators: Vec<Indicator>,
-    /// Every step, by competency, lowest first. Nobody but the reader of a framework file makes a framework.
+    /// Every step, by competency, lowest first. Only the reader of framework files creates a framework.
     pub(crate) steps: Vec<StepRef>,
     /// Zero to three questions about the work.
     pub situation: Vec<SituationQuestion>,
-    /// What to do to grow.
+    /// Advice for growth.
     pub advice: Vec<Advice>,
 }
 
@@ -73,12 +73,12 @@ pub struct Level {
     pub aliases: Vec<Alias>,
     /// The level in one sentence.
     pub summary: String,
-    /// Whose word the summary is.
+    /// The origin of the summary.
     pub summary_origin: TextOrigin,
-    /// The target profile: the steps expected in each competency, in framework order; `None` where the source only
-    /// names the level.
+    /// The target profile: the steps expected in each competency, in framework order; `None` if the source only names
+    /// the level.
     pub profile: Option<Vec<usize>>,
-    /// What the source says of the level that nobody is rated on.
+    /// Parts of the source's description of the level that nobody is rated on.
     pub context: Vec<Context>,
 }
 
@@ -91,15 +91,15 @@ pub struct Competency {
     pub name: String,
     /// A shorter name for the radar, at most 18 characters.
     pub label: String,
-    /// What being good at it means, in a sentence.
+    /// A sentence about being good at it.
     pub summary: String,
-    /// Whose word the summary is.
+    /// The origin of the summary.
     pub summary_origin: TextOrigin,
-    /// The source's area, where one was split.
+    /// The source's area, if one was split into several competencies.
     pub group: Option<String>,
-    /// Whose grouping it is.
+    /// The author of the grouping.
     pub grouping: Grouping,
-    /// Whether each step includes the ones below.
+    /// Says if each step includes the ones below it.
     pub cumulative: Cumulative,
     /// At least one step, lowest first.
     pub steps: Vec<Step>,
@@ -108,36 +108,36 @@ pub struct Competency {
 /// One rung of a competency.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
-    /// The level it belongs to.
+    /// The level that the step belongs to.
     pub level: LevelIndex,
-    /// What changes from the step held before.
+    /// The change from the step below.
     pub change: Option<String>,
-    /// Whose word the change is.
+    /// The origin of the change.
     pub change_origin: TextOrigin,
-    /// Its statements, as places in [`Framework::indicators`]; at least one of them is expected.
+    /// The statements, as indices into [`Framework::indicators`]; at least one of them is expected.
     pub indicators: Range<usize>,
 }
 
-/// One observable behaviour: the thing a person rates.
+/// One observable behavior: the thing a person rates.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Unique in the framework.
     pub id: String,
-    /// The place of its answer in a share link.
+    /// The position of its answer in a share link.
     pub slot: usize,
-    /// The behaviour, in the first person.
+    /// The behavior, in the first person.
     pub text: String,
-    /// Whether the source expects it or hedges.
+    /// The weight that the source gives it: expected or optional.
     pub weight: Weight,
-    /// Whose word the weight is.
+    /// The origin of the weight.
     pub weight_origin: TextOrigin,
-    /// Whether the company grants it.
+    /// `true` if the company grants it.
     pub granted: bool,
-    /// The career path on which it lies; `None` for both.
+    /// The career path that it belongs to; `None` for both.
     pub path: Option<CareerPath>,
     /// The passage of the source that says it.
     pub source: String,
-    /// The step that holds it.
+    /// The step that contains it.
     pub step: StepRef,
 }
 
@@ -146,11 +146,11 @@ pub struct Indicator {
 pub struct SituationQuestion {
     /// Unique among the questions.
     pub id: String,
-    /// What it is about.
+    /// The subject of the question.
     pub kind: SituationKind,
     /// The question.
     pub text: String,
-    /// Whose word the question is.
+    /// The origin of the question.
     pub origin: TextOrigin,
     /// The answers to choose from.
     pub options: Vec<SituationOption>,
@@ -161,7 +161,7 @@ pub struct SituationQuestion {
 pub struct SituationOption {
     /// Unique within its question.
     pub id: String,
-    /// Its mark in a share link, unique among the options of all questions.
+    /// Its number in a share link, unique among the options of all questions.
     pub slot: usize,
     /// The answer in words.
     pub text: String,
@@ -173,24 +173,24 @@ pub struct SituationOption {
     pub path: Option<CareerPath>,
 }
 
-/// What to do to grow.
+/// Advice for growth.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub struct Advice {
     /// The level held; `None` is below the first.
     pub from: Option<LevelIndex>,
     /// The level aimed at; with a competency, the level of the step that the advice is for.
     pub to: LevelIndex,
-    /// Within the level or across to the next.
+    /// The kind of growth: within the level, or across to the next.
     pub kind: AdviceKind,
     /// The competency it is about; `None` for all.
     pub competency: Option<CompetencyIndex>,
-    /// The situation answer it is for, as places of the question and its option; `None` for everybody.
+    /// The situation answer it is for, as indices of the question and its option; `None` for everybody.
     pub when: Option<(usize, usize)>,
-    /// The statements that it tells to do; empty where it tells to do none in particular.
+    /// The statements that it recommends; empty if it recommends none in particular.
     pub about: Vec<IndicatorIndex>,
     /// The advice, to the reader.
     pub text: String,
-    /// Whether the author gives it; else it is derived, and marked as ours.
+    /// `true` if the author gives it; otherwise it is derived, and marked as ours.
     pub stated: bool,
 }
 
@@ -215,9 +215,9 @@ pub struct Source {
 pub struct Caveat {
     /// The limit, in a sentence.
     pub text: String,
-    /// Whether the author says so; else it is ours.
+    /// `true` if the author says so; otherwise it is ours.
     pub stated: bool,
-    /// Whether it limits most, and so stands beside every headline.
+    /// `true` for the main limit, which is shown beside every headline.
     pub lead: bool,
 }
 
@@ -376,72 +376,73 @@ pub enum AdviceKind {
 }
 
 impl Framework {
-    /// The level at a place.
+    /// Returns the level at an index.
     #[must_use]
     pub fn level(&self, level: LevelIndex) -> &Level {
         &self.levels[level.0]
     }
 
-    /// The competency at a place.
+    /// Returns the competency at an index.
     #[must_use]
     pub fn competency(&self, competency: CompetencyIndex) -> &Competency {
         &self.competencies[competency.0]
     }
 
-    /// The step at a place.
+    /// Returns the step at an index.
     #[must_use]
     pub fn step(&self, step: StepRef) -> &Step {
         &self.competencies[step.competency.0].steps[step.step]
     }
 
-    /// The statement at a place.
+    /// Returns the statement at an index.
     #[must_use]
     pub fn indicator(&self, indicator: IndicatorIndex) -> &Indicator {
         &self.indicators[indicator.0]
     }
 
-    /// The limit that stands beside every headline, if one is marked as such.
+    /// Returns the limit that is shown beside every headline, if one is marked as such.
     #[must_use]
     pub fn lead_caveat(&self) -> Option<&Caveat> {
         self.caveats.iter().find(|caveat| caveat.lead)
     }
 
-    /// The statement with an id.
+    /// Returns the statement with this id.
     #[must_use]
     pub fn find_indicator(&self, id: &str) -> Option<IndicatorIndex> {
         self.indicators.iter().position(|indicator| indicator.id == id).map(IndicatorIndex)
     }
 
-    /// Every competency's place, in framework order.
+    /// Returns the index of every competency, in framework order.
     pub fn competency_indices(&self) -> impl DoubleEndedIterator<Item = CompetencyIndex> + use<> {
         (0..self.competencies.len()).map(CompetencyIndex)
     }
 
-    /// Every step, by competency, lowest first.
+    /// Returns every step, by competency, lowest first.
     #[must_use]
     pub fn steps(&self) -> &[StepRef] {
         &self.steps
     }
 
-    /// The steps that belong to a level, in framework order.
+    /// Returns the steps that belong to a level, in framework order.
     #[must_use]
     pub fn steps_at(&self, level: LevelIndex) -> Vec<StepRef> {
         self.steps.iter().copied().filter(|&step| self.step(step).level == level).collect()
     }
 
-    /// The steps of one competency, lowest first.
+    /// Returns the steps of one competency, lowest first.
     #[must_use]
     pub fn steps_of(&self, competency: CompetencyIndex) -> &[StepRef] {
         let start = self.steps.partition_point(|step| step.competency < competency);
         &self.steps[start..start + self.competency(competency).steps.len()]
     }
 
-    /// The statements of a step, in the order in which they are asked.
+    /// Returns the statements of a step, in the order in which they are asked.
     pub fn indicators_of(&self, step: StepRef) -> impl Iterator<Item = IndicatorIndex> + use<> {
         self.step(step).indicators.clone().map(IndicatorIndex)
     }
 
-    /// The statements of some steps that can stand between a person and a level, in the order of the steps.
+    /// Returns the expected statements of some steps, in the order of the steps. Only these can keep a person from a
+    /// level.
     #[must_use]
     pub fn expected_of(&self, steps: &[StepRef]) -> Vec<IndicatorIndex> {
         let mut expected = Vec::new();
@@ -451,31 +452,31 @@ impl Framework {
         expected
     }
 
-    /// The levels that the source describes, lowest first.
+    /// Returns the levels that the source describes, lowest first.
     #[must_use]
     pub fn described_levels(&self) -> Vec<LevelIndex> {
         (0..self.levels.len()).filter(|&index| self.levels[index].profile.is_some()).map(LevelIndex).collect()
     }
 
-    /// The described level after a level, or the first one after `None`.
+    /// Returns the described level after a level, or the first one for `None`.
     #[must_use]
     pub fn level_after(&self, level: Option<LevelIndex>) -> Option<LevelIndex> {
         self.described_levels().into_iter().find(|&index| Some(index) > level)
     }
 
-    /// The described level before a level; `None` for the first.
+    /// Returns the described level before a level; `None` for the first.
     #[must_use]
     pub fn level_before(&self, level: LevelIndex) -> Option<LevelIndex> {
         self.described_levels().into_iter().rfind(|&index| index < level)
     }
 
-    /// The expected statements of the steps that belong to a level, in framework order.
+    /// Returns the expected statements of the steps that belong to a level, in framework order.
     #[must_use]
     pub fn own_statements(&self, level: LevelIndex) -> Vec<IndicatorIndex> {
         self.expected_of(&self.steps_at(level))
     }
 
-    /// The most steps that any level up to this one expects in each competency: profiles need not grow.
+    /// Returns the most steps that any level up to this one expects in each competency. Profiles do not always grow.
     #[must_use]
     pub fn profile_up_to(&self, level: LevelIndex) -> Vec<usize> {
         let mut most = vec![0; self.competencies.len()];
@@ -487,8 +488,8 @@ impl Framework {
         most
     }
 
-    /// The described levels where every competency has one step for each of them, so that the rings of a radar can stand
-    /// for levels.
+    /// Returns the described levels if every competency has one step for each of them, so that the rings of a radar can
+    /// represent levels.
     #[must_use]
     pub fn ring_levels(&self) -> Option<Vec<LevelIndex>> {
         let levels = self.described_levels();
@@ -496,7 +497,8 @@ impl Framework {
         self.competencies.iter().all(|competency| has_all(&competency.steps)).then_some(levels)
     }
 
-    /// The target profile of a level: the steps expected in each competency; none where the source only names it.
+    /// Returns the target profile of a level: the steps expected in each competency; empty if the source only names the
+    /// level.
     #[must_use]
     pub fn profile(&self, level: LevelIndex) -> &[usize] {
         self.level(level).profile.as_deref().unwrap_or_default()

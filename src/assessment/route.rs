@@ -1,30 +1,30 @@
-//! The step to ask next. The short route asks around the person's level, the full one asks everything.
+//! The choice of the step to ask next. The short route asks around the person's level, the full one asks everything.
 //!
-//! In a competency the short route goes up after a met step and down after an unmet one, and stops once no step is left
-//! between the highest met and the lowest unmet one. Its next step depends on the answers alone, so a reader may go
-//! back, change an answer or skip at any time. `docs/scoring.md` says what it saves and when it can differ.
+//! In a competency the short route goes up after a met step and down after an unmet one. It stops when no step is left
+//! between the highest met and the lowest unmet one. Its next step depends only on the answers, so a reader may go back,
+//! change an answer or skip at any time. `docs/scoring.md` says how much it saves and when its result can differ.
 
 use super::answers::{Answers, Rating, Route};
 use super::framework::{CompetencyIndex, Framework, StepRef};
 
-/// The number of statements that a person rates in a minute: five seconds each.
+/// The number of statements that a person rates per minute: five seconds each.
 const STATEMENTS_A_MINUTE: usize = 12;
 
-/// The state of one step by the answers.
+/// The state of one step according to the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
     /// Every expected statement is rated Consistently.
     Met,
-    /// At least one expected statement is rated Sometimes or Not yet, or is not part of the person's role at a step at
-    /// which they do not work.
+    /// At least one expected statement is rated Sometimes or Not yet, or is not part of the role of a person who does
+    /// not work at that step.
     Unmet,
-    /// Nothing speaks against the step, but expected statements are open.
+    /// Nothing contradicts the step, but expected statements are open.
     Open,
     /// No statement of the step has a rating.
     Untouched,
 }
 
-/// The state of a step by the answers.
+/// Returns the state of a step according to the answers.
 #[must_use]
 pub fn step_state(framework: &Framework, answers: &Answers, step: StepRef) -> StepState {
     if answers.untouched(framework, step) {
@@ -42,7 +42,7 @@ pub fn step_state(framework: &Framework, answers: &Answers, step: StepRef) -> St
     state
 }
 
-/// The assumption about a step that nobody was asked about.
+/// An assumption about a step that was not asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presumption {
     /// A higher step of the competency is met.
@@ -51,7 +51,7 @@ pub enum Presumption {
     Unmet,
 }
 
-/// The assumption of the short route about a step; `None` where the step was asked, or still has to be.
+/// Returns the short route's assumption about a step; `None` if the step was asked, or still has to be.
 #[must_use]
 pub fn presumption(framework: &Framework, answers: &Answers, step: StepRef) -> Option<Presumption> {
     if answers.route == Route::Everything || !answers.untouched(framework, step) {
@@ -67,13 +67,13 @@ pub fn presumption(framework: &Framework, answers: &Answers, step: StepRef) -> O
     }
 }
 
-/// The step to ask next, given the cards already shown; `None` when there is nothing left to ask.
+/// Returns the step to ask next, given the cards already shown; `None` if there is nothing left to ask.
 #[must_use]
 pub fn next_step(framework: &Framework, answers: &Answers, shown: &[StepRef]) -> Option<StepRef> {
     framework.competency_indices().find_map(|competency| next_in(framework, answers, shown, competency))
 }
 
-/// The step to ask next in one competency; `None` when it is settled.
+/// Returns the step to ask next in one competency; `None` if it is settled.
 #[must_use]
 pub fn next_in(
     framework: &Framework,
@@ -106,7 +106,7 @@ fn next_around(
     match (settled.highest_met, settled.lowest_unmet.or(asked)) {
         (None, None) => Some(start(framework, answers, competency)),
         (Some(_), _) => left.first().copied(),
-        // A skipped or open card says nothing: look below it first, then above.
+        // A skipped or open card says nothing, so look below it first, then above.
         (None, Some(step)) => left.iter().rev().find(|&&left| left < step).or(left.first()).copied(),
     }
 }
@@ -130,13 +130,14 @@ impl Settled {
         settled
     }
 
-    /// Returns `true` if a step lies strictly between the bounds, so that asking it tells something.
+    /// Returns `true` if a step lies strictly between the bounds, so that asking it gives new information.
     fn leaves(&self, step: usize) -> bool {
         self.highest_met.is_none_or(|met| step > met) && self.lowest_unmet.is_none_or(|unmet| step < unmet)
     }
 }
 
-/// The step at which a competency starts: the highest up to the level that the situation points to, else at the second.
+/// Returns the step at which a competency starts: the highest one up to the level that the situation points to,
+/// otherwise the second.
 fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) -> usize {
     let steps = &framework.competency(competency).steps;
     match answers.claimed_level(framework) {
@@ -145,7 +146,8 @@ fn start(framework: &Framework, answers: &Answers, competency: CompetencyIndex) 
     }
 }
 
-/// Progress as `(done, total)` on a card: cards on the full route, competencies on the short one. The present one is not done.
+/// Returns the progress on a card as `(done, total)`: cards on the full route, competencies on the short one. The
+/// current one is not done.
 #[must_use]
 pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef], card: StepRef) -> (usize, usize) {
     match answers.route {
@@ -162,20 +164,21 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef], car
     }
 }
 
-/// Returns `true` if the short route can leave something out: where every competency has one step, there is one route.
+/// Returns `true` if the short route can leave something out. If every competency has one step, both routes are the
+/// same.
 #[must_use]
 pub fn has_choice(framework: &Framework) -> bool {
     framework.competencies.iter().any(|competency| competency.steps.len() > 1)
 }
 
-/// The number of a card among those shown in its competency, from 1.
+/// Returns the number of a card among those shown in its competency, from 1.
 #[must_use]
 pub fn number_in_competency(shown: &[StepRef], card: StepRef) -> usize {
     let before = shown.iter().take_while(|&&step| step != card);
     before.filter(|step| step.competency == card.competency).count() + 1
 }
 
-/// About how many statements the short route asks: a little over half where there is anything to leave out.
+/// Estimates how many statements the short route asks: a little over half if there is anything to leave out.
 #[must_use]
 pub fn usual_length(framework: &Framework) -> usize {
     let asked = framework.competencies.iter().map(|competency| {
@@ -185,7 +188,7 @@ pub fn usual_length(framework: &Framework) -> usize {
     asked.sum()
 }
 
-/// About how many minutes the short route takes, rounded up: nobody minds being done sooner.
+/// Estimates the minutes that the short route takes, rounded up because nobody minds finishing early.
 #[must_use]
 pub fn minutes(framework: &Framework) -> usize {
     usual_length(framework).div_ceil(STATEMENTS_A_MINUTE)

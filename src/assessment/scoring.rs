@@ -1,8 +1,9 @@
-//! From ratings to a result: the steps that are met, the reach of each competency, and the four levels of which everything
-//! speaks.
+//! Turns ratings into a result: the steps that are met, the proficiency in each competency, and the four levels that
+//! everything else refers to.
 //!
-//! No thresholds, no averages, no weights. Every result is worked out twice, with all open answers unmet and with all of
-//! them met; where the two agree that is the result, else it is a range. `docs/scoring.md` gives each rule its source.
+//! There are no thresholds, averages or weights. Every result is calculated twice, with all open answers unmet and with
+//! all of them met. If both agree, that is the result; otherwise it is a range. `docs/scoring.md` gives the source of
+//! each rule.
 
 use super::answers::Answers;
 use super::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef};
@@ -19,47 +20,47 @@ use facts::Facts;
 pub use facts::is_cumulative;
 use reading::{Case, Reading};
 
-/// The most statements that a level may lack and still be near. The number is ours.
+/// The maximum number of statements that a near level may lack. The number is ours.
 pub const NEAR_AT_MOST: usize = 2;
 
-/// The lowest and the highest value that open answers leave possible; equal when they leave no choice.
+/// The lowest and the highest value that are possible with open answers; equal if there is only one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Bounds<T> {
-    /// With every open answer unmet.
+    /// The value if every open answer counts as unmet.
     pub low: T,
-    /// With every open answer met.
+    /// The value if every open answer counts as met.
     pub high: T,
 }
 
 impl<T: PartialEq + Copy> Bounds<T> {
-    /// The value, when there is only one.
+    /// Returns the value if there is only one.
     pub fn single(self) -> Option<T> {
         (self.low == self.high).then_some(self.low)
     }
 }
 
-/// The result by the framework's own rule. Everything that is shown, drawn or saved of a result speaks of
-/// these four levels: level, near, standing and target.
+/// The result by the framework's own rule. Everything that is shown, drawn or saved about a result is based on these
+/// four levels: level, near, standing and target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     /// `true` if the framework describes any of the person's work: something is rated other than Not part of my role.
     pub applies: bool,
     /// The highest level reached by the rule; `None` is below the first.
     pub level: Bounds<Option<LevelIndex>>,
-    /// The highest level above it that lacks at most [`NEAR_AT_MOST`] statements, with every open answer unmet.
+    /// The highest level above it that lacks at most [`NEAR_AT_MOST`] statements if every open answer counts as unmet.
     pub near: Option<Near>,
     /// The higher of the level and the level just below the near one; `None` is below the first.
     pub standing: Bounds<Option<LevelIndex>>,
-    /// The level above the standing, toward which radar, focus and advice point; `None` where the source ends.
+    /// The level above the standing, which radar, focus and advice point to; `None` where the source ends.
     pub target: Bounds<Option<LevelIndex>>,
-    /// The open statements that decide between the lowest and the highest level, in framework order: once they are met,
-    /// the level is the highest one. None where there is only one level.
+    /// The open statements that decide between the lowest and the highest level, in framework order: if they are met,
+    /// the level is the highest one. Empty if there is only one level.
     pub deciding: Vec<IndicatorIndex>,
-    /// The one or two statements that the headline counts, to be named below it.
+    /// The one or two statements that the headline counts and the text below it names.
     pub named: Lacking,
-    /// Everything missing up to the standing. A level can be reached, or near, with holes below it.
+    /// Everything missing up to the standing. A level can be reached, or be near, with holes below it.
     pub holes: Lacking,
-    /// The competencies below the target's profile while at least one other is there already, in framework order.
+    /// The competencies below the target's profile while at least one other has reached it, in framework order.
     pub held_back_by: Vec<CompetencyIndex>,
     /// Each described level with its own statements, lowest first.
     pub ladder: Vec<Rung>,
@@ -77,8 +78,8 @@ pub struct Assessment {
     pub contradictions: Vec<Contradiction>,
     /// Every expected statement that is open, in framework order.
     pub open: Vec<IndicatorIndex>,
-    /// Every statement without an answer that the short route takes for granted as met, in framework order. A card that
-    /// was skipped is among them once a higher step is met.
+    /// Every statement without an answer that the short route presumes met, in framework order. It includes statements
+    /// of a skipped card once a higher step is met.
     pub presumed: Vec<IndicatorIndex>,
     /// Every statement that the short route did not ask because a lower step is unmet, in framework order.
     pub left_out: Vec<IndicatorIndex>,
@@ -93,7 +94,7 @@ pub struct Area {
     pub level: Bounds<Option<LevelIndex>>,
 }
 
-/// A level that lacks few statements, while more of its own statements are met than missing.
+/// A level that lacks few statements, and has more of its own statements met than missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Near {
     /// The level.
@@ -134,16 +135,17 @@ pub struct Rung {
 /// The proficiency in one competency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proficiency {
-    /// Steps met: without a hole from the bottom where the competency is cumulative, else the highest met step.
+    /// The steps met: counted from the bottom up to the first hole if the competency is cumulative, otherwise the
+    /// highest met step.
     pub met: Bounds<usize>,
-    /// The expected statements that the answers do not show, in framework order. Those above the lowest unmet step are
-    /// among them, whether the short route asked for them or not.
+    /// The expected statements that the answers do not show, in framework order. They include those above the lowest
+    /// unmet step, even if the short route did not ask for them.
     pub unmet: Vec<IndicatorIndex>,
     /// The value on the radar, from 0 to 1.
     pub value: Bounds<f64>,
 }
 
-/// A met step above an unmet one: one of the two deserves a second look.
+/// A met step above an unmet one: one of the two should be checked again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Contradiction {
     /// The higher step, met.
@@ -152,9 +154,9 @@ pub struct Contradiction {
     pub unmet: StepRef,
 }
 
-/// Works out the result by the framework's own rule; `None` when nothing is answered.
+/// Calculates the result by the framework's own rule; `None` if nothing is answered.
 ///
-/// Cannot fail: the framework was checked while loading.
+/// Cannot fail: the framework was checked when it was loaded.
 #[must_use]
 pub fn assess(framework: &Framework, answers: &Answers) -> Option<Assessment> {
     if answers.rated() == 0 {
@@ -195,10 +197,10 @@ pub fn assess(framework: &Framework, answers: &Answers) -> Option<Assessment> {
     })
 }
 
-/// The four levels, with the open answers taken one way. Nothing else decides what level somebody is at.
+/// The four levels for one reading of the open answers. Nothing else decides which level a person is at.
 struct Levels {
     level: Option<LevelIndex>,
-    /// With the statements that it lacks.
+    /// The near level and the statements that it lacks.
     near: Option<(LevelIndex, Vec<IndicatorIndex>)>,
     standing: Option<LevelIndex>,
     target: Option<LevelIndex>,
@@ -215,7 +217,7 @@ impl Levels {
     }
 }
 
-/// The highest level reached by the framework's rule; `None` is below the first.
+/// Returns the highest level reached by the framework's rule; `None` is below the first.
 fn operating_level(facts: &Facts) -> Option<LevelIndex> {
     match facts.framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency => conjunctive::level(facts),
@@ -224,9 +226,9 @@ fn operating_level(facts: &Facts) -> Option<LevelIndex> {
     }
 }
 
-/// The highest level above the one reached that is near, with the statements that it lacks.
+/// Returns the highest near level above the one reached, with the statements that it lacks.
 ///
-/// A lean is no level that anybody could be short of, and a stage is reached as soon as it is near.
+/// A lean is not a level that anybody could be short of, and a stage is reached as soon as it is near.
 fn near(facts: &Facts, reached: Option<LevelIndex>) -> Option<(LevelIndex, Vec<IndicatorIndex>)> {
     match facts.framework.level_rule.kind {
         RuleKind::Conjunctive | RuleKind::PerCompetency => {}
@@ -237,8 +239,8 @@ fn near(facts: &Facts, reached: Option<LevelIndex>) -> Option<(LevelIndex, Vec<I
     lacking.find(|(level, lacking)| lacking.len() <= NEAR_AT_MOST && facts.is_mostly_shown(*level))
 }
 
-/// The open statements that decide between the lowest and the highest level: as few as possible, because each one that
-/// the highest level can do without is left out.
+/// Returns the open statements that decide between the lowest and the highest level. They are as few as possible: each
+/// one that the highest level does not need is left out.
 fn deciding(mut optimist: Facts, open: &[IndicatorIndex], lowest: Option<LevelIndex>) -> Vec<IndicatorIndex> {
     let highest = operating_level(&optimist);
     if highest == lowest {
@@ -256,8 +258,8 @@ fn deciding(mut optimist: Facts, open: &[IndicatorIndex], lowest: Option<LevelIn
     deciding
 }
 
-/// The statements that keep away what is near: the near level, the highest level that open answers leave possible, or the
-/// whole of a stage.
+/// Returns the statements that are missing for the near level, the highest level that is possible with open answers, or
+/// the whole of a stage.
 fn named(
     rule: RuleKind,
     level: Bounds<Option<LevelIndex>>,
@@ -276,13 +278,13 @@ fn named(
     }
 }
 
-/// The competencies below a level's profile; none where all of them are, since then none holds the others back.
+/// Returns the competencies below a level's profile; empty if all of them are, since then none holds the others back.
 fn held_back_by(facts: &Facts, target: Option<LevelIndex>) -> Vec<CompetencyIndex> {
     let below = target.map_or_else(Vec::new, |target| facts.below_profile(target));
     if below.len() == facts.framework.competencies.len() { Vec::new() } else { below }
 }
 
-/// The level of each area, by the conjunctive rule: the author gives none for an area alone.
+/// Returns the level of each area by the conjunctive rule, because the author gives no rule for a single area.
 fn areas(pessimist: &Facts, optimist: &Facts) -> Vec<Area> {
     let mut areas: Vec<Area> = Vec::new();
     for name in pessimist.framework.competencies.iter().filter_map(|competency| competency.group.as_ref()) {
@@ -297,7 +299,7 @@ fn areas(pessimist: &Facts, optimist: &Facts) -> Vec<Area> {
     areas
 }
 
-/// Met steps above what the standing expects of their competency.
+/// Returns the met steps above what the standing expects of their competency.
 fn strengths(facts: &Facts, standing: Option<LevelIndex>) -> Vec<StepRef> {
     let is_strength = |step: &StepRef| {
         let expected = standing.map_or(0, |level| facts.framework.profile(level)[step.competency.0]);
@@ -306,7 +308,8 @@ fn strengths(facts: &Facts, standing: Option<LevelIndex>) -> Vec<StepRef> {
     facts.framework.steps().iter().copied().filter(is_strength).collect()
 }
 
-/// In each competency, the highest met step above the lowest step that is unmet whatever the open answers are.
+/// Returns, for each competency, the highest met step above the lowest step that is unmet for any reading of the open
+/// answers.
 fn contradictions(pessimist: &Facts, optimist: &Facts) -> Vec<Contradiction> {
     let mut contradictions = Vec::new();
     for competency in pessimist.framework.competency_indices() {

@@ -1,18 +1,18 @@
-//! The owner or origin of a result, by which the results at hand are told apart.
+//! The owner or origin of a result, which tells results at hand apart.
 
 /// The owner or origin of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whose {
-    /// The person's own.
+    /// The reader's own.
     You,
-    /// The person's view of somebody else.
+    /// The reader's view of somebody else.
     YourView,
-    /// Shared by somebody about themselves, by its number if there are several.
+    /// Shared by somebody about themselves, with its number if there are several.
     Shared(usize),
-    /// Somebody else's view of a person, by its number if there are several.
+    /// Somebody else's view of a person, with its number if there are several.
     SecondView(usize),
-    /// Saved in a file, by its number if there are several.
+    /// Saved in a file, with its number if there are several.
     Saved(usize),
-    /// Remembered on a day.
+    /// Remembered on this day.
     Of(String),
 }

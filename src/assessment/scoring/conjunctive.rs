@@ -1,8 +1,8 @@
-//! Conjunctive: a level is reached when its whole profile is, and all lower levels are.
+//! Conjunctive: a level is reached if its whole profile and all lower levels are.
 //!
-//! `clarity`: each level does what the lower does and takes on one more unclear thing (its author). `two-areas`: stated
-//! for the build area, ours for both areas together. The per-competency rule rolls up in the same way, and says that the
-//! roll-up is ours.
+//! `clarity`: each level does what the lower one does and takes on one more unclear thing (its author). `two-areas`:
+//! stated for the build area, ours for both areas together. The per-competency rule rolls up in the same way, and says
+//! that the roll-up is ours.
 
 use super::Facts;
 use crate::assessment::framework::{CompetencyIndex, IndicatorIndex, LevelIndex};
@@ -11,7 +11,7 @@ pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
     level_in(facts, None)
 }
 
-/// The level reached in the competencies of one area of the source, or in all of them.
+/// Returns the level reached in the competencies of one area of the source, or in all of them.
 pub(super) fn level_in(facts: &Facts, area: Option<&str>) -> Option<LevelIndex> {
     let counts = |competency: &CompetencyIndex| {
         area.is_none() || facts.framework.competency(*competency).group.as_deref() == area
@@ -20,9 +20,9 @@ pub(super) fn level_in(facts: &Facts, area: Option<&str>) -> Option<LevelIndex> 
     facts.framework.described_levels().into_iter().take_while(is_reached).last()
 }
 
-/// Every statement that must still be met for the level's profile and all lower ones, in framework order.
+/// Returns every statement that is still unmet for the level's profile and all lower ones, in framework order.
 pub(super) fn lacking(facts: &Facts, level: LevelIndex) -> Vec<IndicatorIndex> {
-    // Who meets the highest of the targets meets the lower ones too.
+    // A person who meets the highest of the targets meets the lower ones too.
     let expected = facts.framework.profile_up_to(level);
     let mut lacking = Vec::new();
     for competency in facts.framework.competency_indices() {

@@ -1,8 +1,8 @@
-//! Contrast: which differences are shown at which of two levels, and a lean, never a verdict.
+//! Contrast: shows each difference at one of two levels and gives a lean, never a verdict.
 //!
 //! `junior-senior`: its author gives four differences as clues and no rule for adding them up. The lean is ours: to the
-//! higher level when most of the author's differences are shown there, to the lower one when any is shown at all. What
-//! we grouped ourselves is shown beside them and never counted.
+//! higher level if most of the author's differences are shown there, to the lower one if any is shown at all.
+//! Differences that we grouped ourselves are shown beside them and never counted.
 
 use super::{Bounds, Facts};
 use crate::assessment::framework::{CompetencyIndex, Framework, Grouping, LevelIndex, RuleKind};
@@ -12,9 +12,9 @@ use crate::assessment::framework::{CompetencyIndex, Framework, Grouping, LevelIn
 pub struct Difference {
     /// The competency that holds the difference.
     pub competency: CompetencyIndex,
-    /// `true` if the author names the difference. Only such ones are counted.
+    /// `true` if the author names the difference. Only these are counted.
     pub is_counted: bool,
-    /// The level of its highest met step; `None` where it is not shown at either.
+    /// The level of its highest met step; `None` if it is not shown at either level.
     pub shown_at: Bounds<Option<LevelIndex>>,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn level(facts: &Facts) -> Option<LevelIndex> {
     if shown_higher * 2 > shown.len() { Some(higher) } else { shown.iter().any(Option::is_some).then_some(lower) }
 }
 
-/// Every difference with its level; none for a framework of another rule.
+/// Returns every difference with its level; empty for a framework with another rule.
 pub(super) fn differences(pessimist: &Facts, optimist: &Facts) -> Vec<Difference> {
     let framework = pessimist.framework;
     if framework.level_rule.kind != RuleKind::Contrast {

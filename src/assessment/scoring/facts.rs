@@ -1,4 +1,4 @@
-//! The facts of a result once the open answers are read one way. The rules look at nothing else.
+//! The facts of a result for one reading of the open answers. The rules use nothing else.
 
 use crate::assessment::framework::{
     Competency, CompetencyIndex, Cumulative, Framework, IndicatorIndex, LevelIndex, RuleKind, StepRef,
@@ -12,7 +12,7 @@ pub(super) enum Shown {
     Consistently,
 }
 
-/// The facts once the open answers are read one way.
+/// The facts for one reading of the open answers.
 #[derive(Clone)]
 pub(super) struct Facts<'a> {
     pub(super) framework: &'a Framework,
@@ -35,7 +35,7 @@ impl Facts<'_> {
         self.shown[indicator.0] = Shown::No;
     }
 
-    /// Returns `true` if any of a level's own statements is shown, be it only sometimes.
+    /// Returns `true` if any of a level's own statements is shown, even if only sometimes.
     pub(super) fn is_any_shown(&self, level: LevelIndex) -> bool {
         self.framework.own_statements(level).into_iter().any(|each| self.shown[each.0] != Shown::No)
     }
@@ -47,13 +47,13 @@ impl Facts<'_> {
         met > own.len() - met
     }
 
-    /// A step is met when all its expected indicators are.
+    /// Returns `true` if a step is met, which means that all its expected indicators are.
     pub(super) fn is_step_met(&self, step: StepRef) -> bool {
         self.unmet_in(&[step]).is_empty()
     }
 
-    /// The steps met without a hole from the bottom; the highest met step where the author does not call the competency
-    /// cumulative.
+    /// Returns the steps met, counted from the bottom up to the first hole; the highest met step if the author does not
+    /// call the competency cumulative.
     pub(super) fn steps_met(&self, competency: CompetencyIndex) -> usize {
         let steps = self.framework.steps_of(competency);
         if is_cumulative(self.framework.competency(competency)) {
@@ -63,28 +63,28 @@ impl Facts<'_> {
         }
     }
 
-    /// The competencies that stay below a level's target profile.
+    /// Returns the competencies that stay below a level's target profile.
     pub(super) fn below_profile(&self, level: LevelIndex) -> Vec<CompetencyIndex> {
         let profile = self.framework.profile(level);
         let is_below = |competency: &CompetencyIndex| self.steps_met(*competency) < profile[competency.0];
         self.framework.competency_indices().filter(is_below).collect()
     }
 
-    /// The expected statements of some steps that are not met.
+    /// Returns the expected statements of some steps that are not met.
     pub(super) fn unmet_in(&self, steps: &[StepRef]) -> Vec<IndicatorIndex> {
         let mut unmet = self.framework.expected_of(steps);
         unmet.retain(|&indicator| !self.is_met(indicator));
         unmet
     }
 
-    /// The unmet statements that keep a competency from reaching a number of steps, at least one.
+    /// Returns the unmet statements that keep a competency from reaching a number of steps, at least one.
     pub(super) fn unmet_up_to(&self, competency: CompetencyIndex, target: usize) -> Vec<IndicatorIndex> {
         let steps = &self.framework.steps_of(competency)[..target];
         let needed = if is_cumulative(self.framework.competency(competency)) { 0 } else { target - 1 };
         self.unmet_in(&steps[needed..])
     }
 
-    /// The unmet statements of everything that is expected up to a level. A stage expects its own profile only.
+    /// Returns the unmet statements of everything that is expected up to a level. A stage expects only its own profile.
     pub(super) fn holes_up_to(&self, standing: Option<LevelIndex>) -> Vec<IndicatorIndex> {
         let Some(standing) = standing else { return Vec::new() };
         let expected = match self.framework.level_rule.kind {

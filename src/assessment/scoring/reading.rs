@@ -6,7 +6,7 @@ use crate::assessment::answers::{Answers, Rating};
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, StepRef};
 use crate::assessment::route::{Presumption, presumption};
 
-/// The evidence for one statement, from the answers and on the short route from presumptions.
+/// The evidence for one statement, from the answers and, on the short route, from presumptions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Evidence {
     Met,
@@ -14,14 +14,14 @@ pub(super) enum Evidence {
     Open,
 }
 
-/// The reading of open answers.
+/// The way in which open answers are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
     OpenUnmet,
     OpenMet,
 }
 
-/// The answers beside their framework.
+/// The answers together with their framework.
 pub(super) struct Reading<'a> {
     pub(super) framework: &'a Framework,
     pub(super) answers: &'a Answers,
@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
         open
     }
 
-    /// The statements without an answer about which the short route takes something for granted.
+    /// Returns the statements without an answer that the short route presumes met or unmet.
     pub(super) fn presumed(&self, presumed: Presumption) -> Vec<IndicatorIndex> {
         let mut statements = Vec::new();
         for &step in self.framework.steps() {
@@ -66,7 +66,7 @@ impl<'a> Reading<'a> {
         statements
     }
 
-    /// Every fact that follows once the open answers are taken one way.
+    /// Returns every fact that follows from one reading of the open answers.
     pub(super) fn facts(&self, case: Case) -> Facts<'a> {
         let shown =
             (0..self.framework.indicators.len()).map(IndicatorIndex).map(|indicator| match self.evidence(indicator) {
@@ -116,7 +116,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Steps met plus the met share of the next step, over the number of steps. Sometimes counts half, here only.
+    /// Returns the steps met plus the met share of the next step, divided by the number of steps. Sometimes counts half,
+    /// but only here.
     fn value(&self, competency: CompetencyIndex, facts: &Facts, case: Case) -> f64 {
         let steps = self.framework.steps_of(competency);
         let met = facts.steps_met(competency);

@@ -1,8 +1,9 @@
-//! Stages: the stage is the job one has, not a mark.
+//! Stages: the stage is the job a person has, not a mark.
 //!
-//! `three-stages`: its author gives three different jobs and asks which one is yours, without a test. The test is ours. A
-//! later stage is the job of a person who fully shows one of its responsibilities, or lacks at most two of its own statements
-//! and shows more of them than they lack. The first is for anyone else who shows any of it, Sometimes included.
+//! `three-stages`: its author describes three different jobs and asks which one is yours, without a test. The test is
+//! ours. A later stage is the job of a person who fully shows one of its responsibilities, or lacks at most two of its
+//! own statements and shows more of them than they lack. The first is for anyone else who shows any of it, even if only
+//! sometimes.
 
 use super::{Facts, NEAR_AT_MOST};
 use crate::assessment::framework::LevelIndex;
