@@ -1,7 +1,7 @@
-//! Every format that is read or written, each with its version and its serde types.
+//! All formats that are read or written, each with its version and its serde types.
 //!
-//! Domain types are not serialized: a field can be renamed there without breaking what people kept. JSON text is parsed
-//! outside of this folder, by `serde_json` or by the browser, and arrives here as a [`Document`].
+//! Domain types are not serialized, so that a field can be renamed there without breaking saved data. JSON text is
+//! parsed outside this folder, by `serde_json` or by the browser, and arrives here as a [`Document`].
 
 use serde::de::DeserializeOwned;
 
@@ -18,7 +18,7 @@ pub mod share_link;
 
 /// A JSON text after parsing, from which typed values are read.
 pub trait Document {
-    /// The document as a value of a type; `None` where it does not fit.
+    /// Reads the document as a value of a type; `None` if it does not fit.
     fn read<T: DeserializeOwned>(&self) -> Option<T>;
 }
 
@@ -28,13 +28,13 @@ impl Document for serde_json::Value {
     }
 }
 
-/// The entry that every versioned document has.
+/// The entry that all versioned documents have.
 #[derive(serde::Deserialize)]
 struct Version {
     format: u64,
 }
 
-/// The format of a document; `None` where it says none.
+/// Returns the format of a document; `None` if it does not state one.
 fn format_of(document: &impl Document) -> Option<u64> {
     document.read::<Version>().map(|version| version.format)
 }

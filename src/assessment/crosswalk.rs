@@ -60,7 +60,7 @@ pub struct Topic {
     pub title: String,
     /// The relation of the answers of all sources.
     pub verdict: Verdict,
-    /// The same in a sentence of ours.
+    /// That relation in a sentence of ours.
     pub summary: String,
     /// The position of each source, at least two of them with an answer.
     pub says: Vec<Saying>,
@@ -83,7 +83,7 @@ pub struct Saying {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Verdict {
-    /// They say the same, each in its way.
+    /// They say the same in different words.
     Agree,
     /// Some say the same, some do not.
     Mixed,

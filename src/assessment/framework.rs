@@ -194,7 +194,7 @@ pub struct Advice {
     pub stated: bool,
 }
 
-/// The article behind a framework; `null` where the source does not say.
+/// The article behind a framework. A field is `null` if the source does not say.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
@@ -221,7 +221,7 @@ pub struct Caveat {
     pub lead: bool,
 }
 
-/// The rule by which answers become a level.
+/// The rule that turns answers into a level.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct LevelRule {
@@ -247,7 +247,7 @@ pub struct Alias {
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Context {
-    /// A condition holds under the level; a description tells about it.
+    /// `condition` for something that holds at the level, `description` for a description of it.
     pub strength: ContextStrength,
     /// The condition or description, in a sentence.
     pub text: String,
@@ -255,18 +255,18 @@ pub struct Context {
     pub source: String,
 }
 
-/// The rules by which answers become a level; `docs/scoring.md` explains each with its source.
+/// The rules that turn answers into a level; `docs/scoring.md` explains each with its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RuleKind {
-    /// A level is reached when its whole profile and all lower levels are.
+    /// A level is reached if its whole profile and all lower levels are.
     Conjunctive,
-    /// As conjunctive, but the competencies are the result and the level is our roll-up.
+    /// Like conjunctive, but the competencies are the result and the level is our roll-up.
     PerCompetency,
     /// Each difference is shown at one of two levels; together they give a lean.
     Contrast,
-    /// The level is the job one has, complete or with the missing part named.
+    /// The level is the job a person has, complete or with the missing part named.
     Stages,
 }
 
@@ -277,11 +277,11 @@ pub enum RuleKind {
 pub enum ContextStrength {
     /// Something that holds at the level.
     Condition,
-    /// Something that the source tells about it.
+    /// A description of the level in the source.
     Description,
 }
 
-/// The author of the words in which the statements stand.
+/// The author of the statements' wording.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -299,7 +299,7 @@ pub enum Wording {
 pub enum TextOrigin {
     /// The author of the source says it.
     Stated,
-    /// Whoever made the file drew it from the source; marked wherever it is shown.
+    /// The author of the file derived it from the source. It is marked wherever it is shown.
     Derived,
 }
 
@@ -310,11 +310,11 @@ pub enum TextOrigin {
 pub enum Grouping {
     /// The author's.
     Source,
-    /// Ours, said so on screen.
+    /// Ours, which is stated on screen.
     Project,
 }
 
-/// The relation of the steps of a competency: each may include the ones below it.
+/// The relation of a competency's steps: each may include the ones below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -343,7 +343,7 @@ pub enum Weight {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SituationKind {
-    /// The work that reaches the person.
+    /// The work that the person gets.
     Work,
     /// The title the person has now.
     Title,
@@ -369,9 +369,9 @@ pub enum CareerPath {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum AdviceKind {
-    /// Better at the level one has.
+    /// Growth within the current level.
     Within,
-    /// To the next level.
+    /// Growth to the next level.
     Across,
 }
 

@@ -10,7 +10,7 @@ use super::entries::Entries;
 use crate::assessment::answers::{Answers, Rating, Route};
 use crate::assessment::framework::{Framework, IndicatorIndex};
 
-/// The ratings and situation of some answers by their ids; no notes.
+/// The ratings and situation of some answers, by id and without notes.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AnswersFile {
@@ -22,7 +22,7 @@ pub struct AnswersFile {
     situation: Option<Entries>,
 }
 
-/// An entry that says nothing about the framework as it is now.
+/// An entry that does not match the current framework.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unknown {
     /// The route has an unknown id.
@@ -47,7 +47,7 @@ pub enum Unknown {
     },
 }
 
-/// The answers as a file.
+/// Converts answers to a file.
 #[must_use]
 pub fn write(framework: &Framework, answers: &Answers) -> AnswersFile {
     let indicators = framework.indicators.iter().enumerate();
@@ -67,7 +67,7 @@ pub fn write(framework: &Framework, answers: &Answers) -> AnswersFile {
     }
 }
 
-/// The answers in a file, and every entry that says nothing about the framework.
+/// Reads the answers in a file, and returns every entry that does not match the framework.
 #[must_use]
 pub fn read(framework: &Framework, file: &AnswersFile) -> (Answers, Vec<Unknown>) {
     let mut answers = Answers::none(framework);
@@ -99,7 +99,7 @@ pub fn read(framework: &Framework, file: &AnswersFile) -> (Answers, Vec<Unknown>
 }
 
 impl Unknown {
-    /// The entry with its location and what was expected, for the author of the file.
+    /// Describes the entry with its location and what was expected, for the author of the file.
     #[must_use]
     pub fn explain(&self, framework: &Framework) -> impl fmt::Display {
         let none_of = |text: &str, known: &[&str]| format!("“{text}” is none of {}", known.join(", "));

@@ -1,4 +1,4 @@
-//! The crosswalk as it stands in JSON, format 1.
+//! The crosswalk file in JSON, format 1.
 
 use serde::Deserialize;
 
@@ -26,11 +26,11 @@ pub struct CrosswalkFile {
     pub topics: Vec<Topic>,
 }
 
-/// Reads a crosswalk and checks it; that its frameworks and levels exist is checked where they are known.
+/// Reads a crosswalk and checks it, except that its frameworks and levels exist, which is checked where they are known.
 ///
 /// # Errors
-/// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported at
-/// once, each problem with its location.
+/// Text that is not JSON stops at the first error, with line and column. Problems with the content are all reported
+/// together, each with its location.
 pub fn read(text: &str) -> Result<Crosswalk, FileError> {
     let value = every_problem::parse_format(text, FORMAT)?;
     let mut problems = Problems::default();
@@ -66,7 +66,7 @@ fn check(file: &CrosswalkFile, problems: &mut Problems) {
     }
 }
 
-/// Notes a list without items.
+/// Notes a list that is empty.
 fn check_any(location: Location, items: usize, problems: &mut Problems) {
     if items == 0 {
         problems.note(location, "there is none");

@@ -1,4 +1,4 @@
-//! Answers and the screen of the journey, as a tab keeps them and a result file holds them, format 1.
+//! Answers and the screen of the journey, as stored for a tab and in a result file, format 1.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::assessment::framework::{CompetencyIndex, Framework, StepRef};
 /// The newest format of a draft that can be read.
 const FORMAT: u64 = 1;
 
-/// Everything that a reload must bring back.
+/// Everything that a reload must restore.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The answers so far.
@@ -29,7 +29,7 @@ pub enum Screen {
     Start,
     /// The situation questions.
     Situation,
-    /// The card of a step, on the way through.
+    /// The card of a step, in the course of the assessment.
     Card(StepRef),
     /// The card of a step, opened from the result to change it.
     Review(StepRef),
@@ -37,11 +37,11 @@ pub enum Screen {
     Result,
 }
 
-/// A draft as JSON. A result file has the same entries beside those of the report.
+/// A draft as JSON. A result file contains the same entries in addition to those of the report.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct DraftFile {
     format: u64,
-    /// The id of the framework; only in a result file, where the report says it.
+    /// The id of the framework; only in a result file, where the report contains it.
     #[serde(default, skip_serializing)]
     framework: Option<String>,
     /// `start`, `situation`, `card`, `review` or `result`.
@@ -65,10 +65,10 @@ pub struct DraftFile {
 /// A step by the id of its competency and its index there, from 0.
 type StepId = (String, usize);
 
-/// Why a document cannot be read as a draft.
+/// The reason why a document cannot be read as a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum DraftError {
-    /// Something else than a draft.
+    /// Something other than a draft.
     #[error("the text is not a draft")]
     Unreadable,
     /// A result file of another framework.
@@ -82,8 +82,9 @@ pub enum DraftError {
     },
 }
 
-/// The key under which the tab keeps a draft. The first number goes up with a format that old pages cannot read; the last keeps several
-/// assessments with one framework on one page apart. Answers about somebody else never meet one's own.
+/// Returns the key under which a draft is stored for the tab. The first number increases with each format that old pages
+/// cannot read. The last number separates several assessments with one framework on one page. Answers about somebody
+/// else have a key of their own.
 #[must_use]
 pub fn key(framework: &str, subject: Subject, twins: usize) -> String {
     let whose = match subject {
@@ -93,7 +94,7 @@ pub fn key(framework: &str, subject: Subject, twins: usize) -> String {
     format!("next-rung.draft.1.{framework}.{whose}{twins}")
 }
 
-/// The draft as a file.
+/// Converts the draft to a file.
 #[must_use]
 pub fn write(framework: &Framework, draft: &Draft) -> DraftFile {
     let step_id = |step: StepRef| (framework.competency(step.competency).id.clone(), step.step);
@@ -120,11 +121,11 @@ pub fn write(framework: &Framework, draft: &Draft) -> DraftFile {
     }
 }
 
-/// The draft in a document, which may be a result file, and the number of its entries that say nothing about the
-/// framework as it is now.
+/// Reads the draft in a document, which may be a result file, and returns it with the number of entries that do not
+/// match the current framework.
 ///
 /// # Errors
-/// A document that is not a draft of this framework, or one of a newer format.
+/// The document is not a draft of this framework, or has a newer format.
 pub fn read(framework: &Framework, document: &impl Document) -> Result<(Draft, usize), DraftError> {
     if let Some(found) = format_of(document).filter(|&found| found > FORMAT) {
         return Err(DraftError::NewerFormat { found });
@@ -151,7 +152,7 @@ pub fn read(framework: &Framework, document: &impl Document) -> Result<(Draft, u
     };
     let mut shown = Vec::new();
     for step in file.shown.iter().filter_map(|step| find_step(framework, step)) {
-        // A card that stands there twice would lead round in a circle.
+        // A card that is listed twice would lead to an endless loop.
         if !shown.contains(&step) {
             shown.push(step);
         }
@@ -159,7 +160,7 @@ pub fn read(framework: &Framework, document: &impl Document) -> Result<(Draft, u
     Ok((Draft { answers, shown, screen }, dropped))
 }
 
-/// The step with an id; `None` where the framework no longer has it.
+/// Returns the step with an id; `None` if the framework no longer has it.
 fn find_step(framework: &Framework, (id, step): &StepId) -> Option<StepRef> {
     let competency = framework.competencies.iter().position(|competency| competency.id == *id)?;
     let step = StepRef { competency: CompetencyIndex(competency), step: *step };

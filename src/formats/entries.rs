@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// Names with texts. A map would forget their order, which people read.
+/// Pairs of name and text. A map would lose their order, which readers of the file see.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entries(pub Vec<(String, String)>);
 
@@ -21,11 +21,11 @@ impl<'de> Deserialize<'de> for Entries {
     }
 }
 
-/// Entries, or none where the value is a list: result files have a list of remarks under the name that old drafts use for
-/// private notes.
+/// Reads entries, or none if the value is a list: result files have a list of remarks under the name that old drafts use
+/// for private notes.
 ///
 /// # Errors
-/// A value that is neither an object of texts nor a list.
+/// The value is neither an object of texts nor a list.
 pub fn unless_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Entries, D::Error> {
     deserializer.deserialize_any(EntriesVisitor)
 }

@@ -1,7 +1,7 @@
-//! Reads JSON into serde types and goes on after a problem, so that an author sees every problem of a file at once.
+//! Reads JSON into serde types and continues after a problem, so that an author sees every problem of a file at once.
 //!
-//! A usual deserializer stops at the first problem. [`Reader`] notes the problem with its location and lets something
-//! harmless stand in for the value: an empty text or list, 0, false, or the first of the known words.
+//! A usual deserializer stops at the first problem. [`Reader`] notes the problem with its location and substitutes a
+//! harmless value: an empty text or list, 0, false, or the first of the known words.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -12,22 +12,22 @@ use serde_json::{Map, Value};
 
 use super::problems::{FileError, Location, Problems};
 
-/// The value in a JSON text.
+/// Parses a JSON text.
 ///
 /// # Errors
-/// [`FileError::Unreadable`] with line and column: the text is not JSON, or a name stands twice in one object.
+/// [`FileError::Unreadable`] with line and column: the text is not JSON, or a name occurs twice in one object.
 pub fn parse(text: &str) -> Result<Value, FileError> {
-    // Some editors begin a file with a byte order mark, which is no JSON.
+    // Some editors begin a file with a byte order mark, which is not valid JSON.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let unreadable = |error: serde_json::Error| FileError::Unreadable(error.to_string());
     serde_json::from_str::<UniqueNames>(text).map_err(unreadable)?;
     serde_json::from_str(text).map_err(unreadable)
 }
 
-/// The value in a text of a versioned format.
+/// Parses a text in a versioned format.
 ///
 /// # Errors
-/// As [`parse`]; [`FileError::NewerFormat`] where the entry `format` is higher than the supported one.
+/// As [`parse`]; [`FileError::NewerFormat`] if the entry `format` is higher than the supported one.
 pub fn parse_format(text: &str, supported: u64) -> Result<Value, FileError> {
     let value = parse(text)?;
     match value.get("format").and_then(Value::as_u64) {
@@ -36,10 +36,10 @@ pub fn parse_format(text: &str, supported: u64) -> Result<Value, FileError> {
     }
 }
 
-/// Reads a value into a type and notes every problem. The result can be used only if there was none.
+/// Reads a value into a type and notes every problem. The result is valid only if there was none.
 ///
 /// # Panics
-/// If a type's own `Deserialize` raises an error. Derived ones have no reason to: the reader gives every value they ask for.
+/// If a type's own `Deserialize` returns an error. Derived ones do not: the reader provides every value they ask for.
 pub fn read<'de, T: Deserialize<'de>>(value: &'de Value, problems: &mut Problems) -> T {
     let reader = Reader { value: Some(value), location: Location::File, problems: Some(problems) };
     T::deserialize(reader).expect("a derived type takes every value that the reader gives it")
@@ -47,10 +47,10 @@ pub fn read<'de, T: Deserialize<'de>>(value: &'de Value, problems: &mut Problems
 
 /// One value of the file, with its location.
 struct Reader<'de, 'p> {
-    /// `None` where the value is missing.
+    /// `None` if the value is missing.
     value: Option<&'de Value>,
     location: Location<'p>,
-    /// `None` inside a value that is missing itself: one problem says enough.
+    /// `None` inside a value that is missing itself, because one problem is enough.
     problems: Option<&'p mut Problems>,
 }
 
@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Notes that the value is missing or of another kind than expected.
+    /// Notes that the value is missing or not of the expected kind.
     fn note_kind(&mut self, expected: &str) {
         match self.value.map(kind) {
             None => {
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Notes that an object was expected, and takes an empty one in its place.
+    /// Notes that an object was expected, and substitutes an empty one.
     fn object<'de>(&mut self, value: Option<&'de Value>) -> Option<&'de Map<String, Value>> {
         let object = value.and_then(Value::as_object);
         if object.is_none() {
@@ -188,7 +188,7 @@ impl<'de> Deserializer<'de> for Reader<'de, '_> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// No type of our formats takes any kind of value.
+    /// None of our format types accepts arbitrary values.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         visitor.visit_unit()
     }
@@ -240,7 +240,7 @@ impl<'de> MapAccess<'de> for Entries<'de, '_> {
     }
 }
 
-/// An error of a type that refuses a value.
+/// The error of a type that refuses a value.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 struct Refused(String);
@@ -262,7 +262,7 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Any JSON in which no object has a name twice: `serde_json` would silently take the last one.
+/// Any JSON in which no object has a name twice. `serde_json` would silently take the last one.
 struct UniqueNames;
 
 impl<'de> Deserialize<'de> for UniqueNames {

@@ -1,6 +1,6 @@
-//! The framework file as it stands in JSON, format 1. `docs/framework-file.md` explains it to authors.
+//! The framework file in JSON, format 1. `docs/framework-file.md` explains it to authors.
 //!
-//! The types say what a file holds; [`read`] makes a checked [`Framework`] of one.
+//! The types describe a file's content; [`read`] turns it into a checked [`Framework`].
 
 use std::collections::BTreeMap;
 
@@ -23,8 +23,8 @@ pub const FORMAT: u64 = 1;
 /// Reads a framework file and checks it.
 ///
 /// # Errors
-/// Text that is not JSON stops at the first fault, with line and column; anything wrong with the content is reported at
-/// once, each problem with its location.
+/// Text that is not JSON stops at the first error, with line and column. Problems with the content are all reported
+/// together, each with its location.
 pub fn read(text: &str) -> Result<Framework, FileError> {
     let value = every_problem::parse_format(text, FORMAT)?;
     let mut problems = Problems::default();
@@ -39,20 +39,20 @@ pub fn read(text: &str) -> Result<Framework, FileError> {
 pub struct FrameworkFile {
     /// The format of the file: 1.
     pub format: u64,
-    /// The framework's name in addresses and links; small letters, digits and hyphens. Never changes.
+    /// The framework's name in addresses and links: lowercase letters, digits and hyphens. Never changes.
     pub id: String,
-    /// Goes up by one whenever the published content changes.
+    /// A number that increases by one whenever the published content changes.
     pub revision: usize,
     /// The name that readers see.
     pub title: String,
     /// The title, author and date that the source gives.
     pub source: Source,
-    /// `project` where this project put the source into statements, and then marks as its own what the author does not
-    /// say; `source`, the default, where the statements are the author's own.
+    /// `project` if this project turned the source into statements; it then marks everything that the author does not
+    /// say as its own. `source`, the default, if the statements are the author's own.
     pub wording: Option<Wording>,
     /// A sentence or two about the subject of the framework.
     pub summary: String,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub summary_origin: Option<TextOrigin>,
     /// The limits of the framework, shown beside every result.
     pub caveats: Vec<CaveatFile>,
@@ -64,7 +64,7 @@ pub struct FrameworkFile {
     pub competencies: Vec<CompetencyFile>,
     /// Zero to three questions about the work. They never raise or lower a level.
     pub situation: Vec<SituationFile>,
-    /// Advice for growth, given by the author (`stated`) or drawn from the source by us.
+    /// Advice for growth, given by the author (`stated`) or derived from the source by us.
     pub advice: Vec<AdviceFile>,
 }
 
@@ -92,7 +92,7 @@ pub struct LevelFile {
     pub aliases: Vec<Alias>,
     /// The level in one sentence.
     pub summary: String,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub summary_origin: Option<TextOrigin>,
     /// `true` if the source describes the level; if it only names it, the profile is empty.
     pub described: bool,
@@ -114,13 +114,13 @@ pub struct CompetencyFile {
     pub label: String,
     /// A sentence about being good at it.
     pub summary: String,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub summary_origin: Option<TextOrigin>,
-    /// The source's area, where one was split into several competencies.
+    /// The source's area, if one was split into several competencies.
     pub group: Option<String>,
-    /// The author or this project put these statements together.
+    /// The author of the grouping: `source` or `project`.
     pub grouping: Grouping,
-    /// Each step may include the ones below it.
+    /// Says if each step includes the ones below it.
     pub cumulative: Cumulative,
     /// The steps, lowest first.
     pub steps: Vec<StepFile>,
@@ -134,29 +134,29 @@ pub struct StepFile {
     pub level: String,
     /// The change from the step below; `null` only at the lowest described level.
     pub change: Option<String>,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub change_origin: Option<TextOrigin>,
     /// The statements, in the order in which they are asked.
     pub indicators: Vec<IndicatorFile>,
 }
 
-/// One observable behaviour.
+/// One observable behavior.
 #[derive(Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct IndicatorFile {
     /// Unique in the whole file. Never changes.
     pub id: String,
-    /// The place of the answer in a share link. Unique, and never used again for another statement.
+    /// The position of the answer in a share link. Unique, and never reused for another statement.
     pub slot: usize,
-    /// The behaviour, in the first person.
+    /// The behavior, in the first person.
     pub text: String,
     /// `expected` if the source expects it, `optional` if the source hedges.
     pub weight: Weight,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub weight_origin: Option<TextOrigin>,
-    /// `true` if the company grants it, so that it is no skill of the person.
+    /// `true` if the company grants it, so that it is not a skill of the person.
     pub granted: bool,
-    /// The career path that the statement belongs to; leave it out where it belongs to both.
+    /// The career path that the statement belongs to; omit it if the statement belongs to both.
     pub path: Option<CareerPath>,
     /// The passage of the source that says it.
     pub source: String,
@@ -172,7 +172,7 @@ pub struct SituationFile {
     pub kind: SituationKind,
     /// The question.
     pub text: String,
-    /// `stated` if the author says so (the default), `derived` if not; a framework in this project's wording says which.
+    /// `stated` if the author says so (the default), `derived` if not; required if `wording` is `project`.
     pub origin: Option<TextOrigin>,
     /// The answers to choose from, two to six.
     pub options: Vec<OptionFile>,
@@ -184,7 +184,7 @@ pub struct SituationFile {
 pub struct OptionFile {
     /// Unique within its question.
     pub id: String,
-    /// The answer's mark in a share link, from 0 to 63; never used again, even when the answer is gone.
+    /// The answer's number in a share link, from 0 to 63; never reused, even when the answer is gone.
     pub slot: usize,
     /// The answer in words.
     pub text: String,
@@ -213,7 +213,7 @@ pub struct AdviceFile {
     pub competency: Option<String>,
     /// The situation answer that it is for; `null` for everybody.
     pub when: Option<WhenFile>,
-    /// The ids of the statements that it tells to do; it is shown only if none of them is met yet.
+    /// The ids of the statements that it recommends; it is shown only if none of them is met yet.
     pub about: Option<Vec<String>>,
     /// The advice, to the reader.
     pub text: String,

@@ -7,10 +7,10 @@ use super::{Document, format_of};
 /// The newest format that can be read.
 const FORMAT: u64 = 1;
 
-/// The key under which the device keeps them. The number goes up with a format that old pages cannot read.
+/// The key under which they are stored. The number increases with each format that old pages cannot read.
 pub const KEY: &str = "next-rung.history.1";
 
-/// Everything that the device keeps under [`KEY`].
+/// The data stored under [`KEY`].
 #[derive(Debug, Serialize, Deserialize)]
 pub struct HistoryFile {
     format: u64,
@@ -26,10 +26,10 @@ pub struct Remembered {
     pub result: String,
 }
 
-/// Why remembered results cannot be read.
+/// The reason why remembered results cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum HistoryError {
-    /// Not what this page once wrote.
+    /// Not written by this page.
     #[error("the text holds no remembered results")]
     Unreadable,
     /// Written by a later version of this page.
@@ -40,16 +40,16 @@ pub enum HistoryError {
     },
 }
 
-/// The results as they are kept.
+/// Converts the results to their stored form.
 #[must_use]
 pub fn write(history: &[Remembered]) -> HistoryFile {
     HistoryFile { format: FORMAT, results: history.to_vec() }
 }
 
-/// The results in a document, oldest first.
+/// Reads the results in a document, oldest first.
 ///
 /// # Errors
-/// A document of which any part is not as it was written: what cannot be read whole is not written over.
+/// Some part of the document is not as it was written. What cannot be read completely is not overwritten.
 pub fn read(document: &impl Document) -> Result<Vec<Remembered>, HistoryError> {
     match format_of(document) {
         Some(found) if found > FORMAT => Err(HistoryError::NewerFormat { found }),
@@ -57,7 +57,7 @@ pub fn read(document: &impl Document) -> Result<Vec<Remembered>, HistoryError> {
     }
 }
 
-/// Adds a result of a day. The same result is not remembered twice for one day.
+/// Adds a result of a day. The same result is not remembered twice for the same day.
 pub fn remember(history: &mut Vec<Remembered>, new: &Remembered) {
     if !history.contains(new) {
         history.push(new.clone());

@@ -1,13 +1,13 @@
-//! Everything wrong with a file, each problem with its location.
+//! The problems of a file, each with its location.
 
 use std::fmt::{self, Display};
 
-/// One thing wrong with a file.
+/// One problem in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The location in the file, as `competencies[2].steps[0].level`; empty for the whole file.
     pub location: String,
-    /// What is wrong and what was expected.
+    /// The problem and what was expected.
     pub what: String,
 }
 
@@ -20,7 +20,7 @@ impl Display for Problem {
     }
 }
 
-/// Why a file of `frameworks/` cannot be used.
+/// The reason why a file of `frameworks/` cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// The text is not JSON; nothing more can be checked.
@@ -39,7 +39,7 @@ pub enum FileError {
     Problems(Vec<Problem>),
 }
 
-/// A location in a file, from the inside out.
+/// A location in a file, built from the inside out.
 #[derive(Clone, Copy)]
 pub enum Location<'a> {
     /// The whole file.
@@ -66,7 +66,7 @@ impl Display for Location<'_> {
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    /// Adds what is wrong at a location.
+    /// Adds a problem at a location.
     pub fn note(&mut self, location: impl Display, what: impl Display) {
         self.0.push(Problem { location: location.to_string(), what: what.to_string() });
     }

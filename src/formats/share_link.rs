@@ -1,44 +1,44 @@
-//! Answers <-> the text of a share link, version 1: `1.<framework>.<revision>.<payload>.<check>`.
+//! Converts answers to the text of a share link and back, version 1: `1.<framework>.<revision>.<payload>.<check>`.
 //!
-//! The payload is base64url, six bits a character: how the answers were given, the number of chosen options and their
-//! slots, then the ratings by slot, two to a character. No notes and no name. `docs/share-links.md` is the promise.
+//! The payload is base64url, six bits per character: how the answers were given, the number of chosen options and their
+//! slots, then the ratings by slot, two per character. No notes and no name. `docs/share-links.md` documents the format.
 
 use crate::assessment::answers::{Answers, Rating, Route, Subject};
 use crate::assessment::framework::{Framework, IndicatorIndex};
 
 /// The newest version that can be read.
 const VERSION: usize = 1;
-/// Chats and Markdown leave these out of an address that ends with them.
+/// The characters that chats and Markdown drop at the end of an address.
 const PUNCTUATION: [char; 2] = ['-', '_'];
-/// Stands after a check that would end a link in punctuation.
+/// Appended to a check that would otherwise end a link with punctuation.
 const END: char = 'A';
-/// No result is longer, in letters.
+/// The maximum length of a result, in characters.
 const LONGEST: usize = 500;
-/// What a result is called in the fragment of an address.
+/// The name of a result in the fragment of an address.
 const RESULT: &str = "r=";
 /// The fragment of a link that asks for a second view.
 pub const SECOND_VIEW: &str = "second-view";
-/// How many letters a check has.
+/// The number of letters in a check.
 const CHECK_LETTERS: usize = 6;
-/// Said by the payload's first character: the short route was taken.
+/// A bit in the payload's first character: the short route was taken.
 const SHORT_ROUTE: u8 = 1;
-/// Said by the payload's first character: the answers are about another person.
+/// A bit in the payload's first character: the answers are about another person.
 const OF_ANOTHER: u8 = 2;
-/// The characters of the payload and the check, by what they stand for: base64url.
+/// The characters of the payload and the check, ordered by value: base64url.
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// What a link says.
+/// The content of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SharedResult {
-    /// Who the answers are about.
+    /// The person that the answers are about.
     pub subject: Subject,
-    /// The answers that still say something about the framework; no notes.
+    /// The answers that match the current framework, without notes.
     pub answers: Answers,
-    /// How many answers were about statements or options that the framework no longer has.
+    /// The number of answers about statements or options that the framework no longer has.
     pub dropped: usize,
 }
 
-/// Why a link cannot be read.
+/// The reason why a link cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ShareLinkError {
     /// Made by a later version of this page.
@@ -47,7 +47,7 @@ pub enum ShareLinkError {
         /// The link's version.
         found: usize,
     },
-    /// A part of it is missing, or not as it was made.
+    /// A part of it is missing or changed.
     #[error("the link is cut or altered")]
     Damaged,
     /// A result in another framework.
@@ -58,7 +58,7 @@ pub enum ShareLinkError {
     },
 }
 
-/// The answers as they stand in a link. At most 500 characters for any framework.
+/// Encodes answers as the text of a link. At most 500 characters for any framework.
 #[must_use]
 pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> String {
     let mut text = format!("{VERSION}.{}.{}.", framework.id, framework.revision);
@@ -72,10 +72,11 @@ pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> Str
     text
 }
 
-/// The answers in the text of a link.
+/// Decodes the answers in the text of a link.
 ///
 /// # Errors
-/// Text of a newer version, of another framework, or that is not what was once encoded, be it by a single character.
+/// The text has a newer version, is a result in another framework, or differs from what was encoded, even by a single
+/// character.
 pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLinkError> {
     let (version, _) = text.split_once('.').ok_or(ShareLinkError::Damaged)?;
     match version.parse() {
@@ -94,23 +95,23 @@ pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLi
     read_payload(framework, payload).ok_or(ShareLinkError::Damaged)
 }
 
-/// The framework that a link's text says it is about; unchecked.
+/// Returns the framework that a link's text names; unchecked.
 #[must_use]
 pub fn framework_of(text: &str) -> Option<&str> {
     text.split('.').nth(1)
 }
 
-/// What stands after the `#` of an address that shows these results.
+/// Returns the part after the `#` of an address that shows these results.
 #[must_use]
 pub fn fragment(results: &[String]) -> String {
     let results: Vec<_> = results.iter().map(|result| format!("{RESULT}{result}")).collect();
     results.join("&")
 }
 
-/// The texts of the results in an address, in its fragment, or in a message around one.
+/// Finds the texts of the results in an address, in its fragment, or in a message that contains one.
 ///
-/// The fragment is shared ground: what other software put there, before or after, is passed over. What mail gateways,
-/// redirects, quoting and line breaks do to a link is undone where its check proves it.
+/// Other software may use the fragment too: anything before or after the results is ignored. Changes that mail gateways,
+/// redirects, quoting and line breaks make to a link are undone if its check confirms the result.
 #[must_use]
 pub fn find(text: &str) -> Vec<String> {
     let once = percent_decoded(text);
@@ -126,7 +127,7 @@ pub fn find(text: &str) -> Vec<String> {
     found
 }
 
-/// What stands between the signs that part an address and its fragment, also where HTML wrote `&` as an entity.
+/// Splits an address and its fragment at their separators, also where HTML wrote `&` as an entity.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(['#', '&', '?']);
     parts.map(|part| ["amp;", "38;", "x26;"].iter().find_map(|entity| part.strip_prefix(entity)).unwrap_or(part))
@@ -134,13 +135,13 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 
 fn result_in(part: &str) -> Option<String> {
     let rest = part.strip_prefix(RESULT)?;
-    // In quoted-printable mail `=` is written with its number.
+    // In quoted-printable mail `=` is written as its number.
     let rest = rest.strip_prefix("3D").unwrap_or(rest);
     Some(whole(rest).unwrap_or_else(|| as_it_stands(rest)))
 }
 
-/// The result at the start of a text, with what was put between its letters passed over; `None` where its check does not
-/// prove it.
+/// Returns the result at the start of a text, ignoring what was inserted between its letters; `None` if its check does
+/// not confirm it.
 fn whole(text: &str) -> Option<String> {
     let as_it_stands = as_it_stands(text);
     if is_sound(&as_it_stands) {
@@ -150,7 +151,7 @@ fn whole(text: &str) -> Option<String> {
     let letters = text.chars().filter(|&letter| !is_passed_over(letter)).take_while(|&letter| is_ours(letter));
     for letter in letters.take(LONGEST) {
         result.push(letter);
-        // Words may follow without anything between: the check has its length.
+        // Words may follow without a separator, but the length of the check is known.
         let check = result.splitn(5, '.').nth(4).unwrap_or_default();
         if check.len() >= CHECK_LETTERS && is_sound(&result) {
             return Some(result);
@@ -159,9 +160,9 @@ fn whole(text: &str) -> Option<String> {
     None
 }
 
-/// The letters of a result up to the first that is none of it.
+/// Returns the letters of a result up to the first other one.
 fn as_it_stands(text: &str) -> String {
-    // A full stop may end the sentence that the link stands in.
+    // A period may end the sentence that contains the link.
     text.split(|letter| !is_ours(letter)).next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
@@ -169,13 +170,14 @@ const fn is_ours(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
 }
 
-/// White space, quote marks, soft line breaks, and letters of no width, which mail and chats put into long words.
+/// Returns `true` for white space, quote marks, soft line breaks, and zero-width characters, which mail and chats insert
+/// into long words.
 fn is_passed_over(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '>' | '|' | '=' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// With each `%` and two hexadecimal digits in place of the ASCII letter that they stand for, once.
+/// Replaces each `%` and two hexadecimal digits by the ASCII letter that they encode, once.
 fn percent_decoded(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
@@ -190,7 +192,7 @@ fn percent_decoded(text: &str) -> String {
     decoded
 }
 
-/// Whether an address asks for a second view.
+/// Returns `true` if an address asks for a second view.
 #[must_use]
 pub fn asks_for_second_view(address: &str) -> bool {
     parts(&percent_decoded(address)).any(|part| part == SECOND_VIEW)
@@ -219,7 +221,7 @@ fn push_payload(text: &mut String, framework: &Framework, subject: Subject, answ
     text.extend(values.into_iter().map(letter));
 }
 
-/// `None` where the text is not a payload.
+/// Reads a payload; `None` if the text is not one.
 fn read_payload(framework: &Framework, payload: &str) -> Option<SharedResult> {
     let values: Vec<u8> = payload.bytes().map(value).collect::<Option<_>>()?;
     let (&[flags, count], values) = values.split_first_chunk()?;
@@ -252,7 +254,7 @@ impl SharedResult {
         self.dropped += 1;
     }
 
-    /// Rates the statement with a slot, or counts the rating as dropped; `None` where it is no rating.
+    /// Rates the statement with a slot, or counts the rating as dropped; `None` if it is not a rating.
     fn rate(&mut self, framework: &Framework, slot: usize, number: u8) -> Option<()> {
         if number == 0 {
             return Some(());
@@ -266,7 +268,7 @@ impl SharedResult {
     }
 }
 
-/// `true` if the check of a link's text is right. One that lacks exactly the punctuation at its end is, too.
+/// Returns `true` if the check of a link's text is right. It also accepts a check without the punctuation at its end.
 fn is_sound(text: &str) -> bool {
     let Some((checked, found)) = text.rsplit_once('.') else { return false };
     let check = check(checked);
@@ -276,7 +278,7 @@ fn is_sound(text: &str) -> bool {
     }
 }
 
-/// A six-character FNV-1a checksum (32 bits). Changing any one character of the text changes it.
+/// Returns a six-character FNV-1a checksum (32 bits). Changing any one character of the text changes it.
 fn check(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     [30, 24, 18, 12, 6, 0].map(|shift| letter(six_bits((hash >> shift) as usize))).iter().collect()
@@ -299,7 +301,7 @@ mod tests {
     use super::{LETTERS, read_payload};
     use crate::formats::framework_file;
 
-    /// A link may come from other hands, with a check that is right.
+    /// A link may come from anybody, even with a valid check.
     #[test]
     fn no_payload_panics() {
         let framework = framework_file::read(include_str!("../../frameworks/clarity.json")).expect("it is published");

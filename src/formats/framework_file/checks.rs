@@ -1,4 +1,4 @@
-//! From the file to a [`Framework`]: every problem is noted, and none is guessed away.
+//! Turns the file into a [`Framework`]. Every problem is noted, and none is guessed away.
 
 use super::{AdviceFile, CaveatFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile};
 use crate::assessment::framework::{
@@ -9,15 +9,15 @@ use crate::formats::problems::{Location, Problems};
 
 use Location::{Entry, Item};
 
-/// The longest label that the radar has room for, in characters.
+/// The length of the longest label that fits the radar, in characters.
 const LABEL_CHARACTERS: usize = 18;
-/// The fewest spokes of a radar.
+/// The minimum number of spokes in a radar.
 const FEWEST_COMPETENCIES: usize = 3;
-/// The last location that a share link has for a rating: two to a character, it stays below 500 characters.
+/// The last slot for a rating in a share link. With two ratings per character it stays below 500 characters.
 const HIGHEST_SLOT: usize = 799;
-/// The last mark that a share link has for an answer to a situation question.
+/// The last slot for an answer to a situation question in a share link.
 const HIGHEST_OPTION_SLOT: usize = 63;
-/// The most situation questions: one short screen.
+/// The maximum number of situation questions: one short screen.
 const MOST_QUESTIONS: usize = 3;
 
 /// The ids that other parts of the file refer to.
@@ -47,8 +47,8 @@ impl Names {
         }
     }
 
-    /// The origin of the text before an entry. A text is its author's unless the file says otherwise; a framework in this
-    /// project's wording always says it, so that nothing of ours passes for the author's.
+    /// Returns the origin of the text before an entry. A text is its author's unless the file says otherwise. A
+    /// framework in this project's wording must always state it, so that nothing of ours is taken for the author's.
     fn origin(&self, location: Location, name: &str, given: Option<TextOrigin>, problems: &mut Problems) -> TextOrigin {
         match (given, self.wording) {
             (Some(origin), _) => origin,
@@ -60,7 +60,7 @@ impl Names {
         }
     }
 
-    /// The level with an id; noted, and the first one, where there is none.
+    /// Returns the level with an id. An unknown id is noted, and the first level is returned.
     fn level(&self, location: Location, id: &str, problems: &mut Problems) -> LevelIndex {
         LevelIndex(position(&self.levels, "level", location, id, problems))
     }
@@ -93,7 +93,7 @@ pub(in crate::formats) fn check_id(location: Location, id: &str, seen: &mut Vec<
     seen.push(id.to_owned());
 }
 
-/// Notes a slot that a share link has no room for, or that is taken.
+/// Notes a slot that does not fit into a share link, or that is already used.
 fn check_slot(location: Location, slot: usize, highest: usize, taken: &mut Vec<usize>, problems: &mut Problems) {
     let location = Entry(&location, "slot");
     if slot > highest {
@@ -105,7 +105,7 @@ fn check_slot(location: Location, slot: usize, highest: usize, taken: &mut Vec<u
     taken.push(slot);
 }
 
-/// The framework of a file. It can be used only if no problem was noted.
+/// Creates the framework of a file. It is valid only if no problem was noted.
 pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framework {
     if file.format == 0 {
         problems.note("format", "is 0, the first format is 1");
@@ -229,7 +229,7 @@ fn steps_of_all(competencies: &[Competency]) -> Vec<StepRef> {
     steps
 }
 
-/// The statements read so far, and what they must not use again.
+/// The statements read so far, and the ids and slots that must not be used again.
 #[derive(Default)]
 struct Indicators {
     indicators: Vec<Indicator>,
@@ -252,7 +252,7 @@ fn competencies(
     let competency = |(index, file): (usize, CompetencyFile)| {
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);
-        // A soft hyphen only says where a line may end.
+        // A soft hyphen is only a hint where a line may end.
         if file.label.replace('\u{ad}', "").chars().count() > LABEL_CHARACTERS {
             let what = format_args!("“{}” is longer than {LABEL_CHARACTERS} characters", file.label);
             problems.note(Entry(&location, "label"), what);
@@ -414,13 +414,13 @@ fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec
     files.into_iter().enumerate().map(advice).collect()
 }
 
-/// The statements that advice tells to do.
+/// Returns the statements that advice recommends.
 fn about(location: Location, advice: &AdviceFile, names: &Names, problems: &mut Problems) -> Vec<IndicatorIndex> {
     let ids = advice.about.iter().flatten().enumerate();
     ids.map(|(index, id)| names.indicator(Item(&location, index), id, problems)).collect()
 }
 
-/// The situation answer that advice is for, as places of the question and its option.
+/// Returns the situation answer that advice is for, as indices of the question and its option.
 fn when(location: Location, advice: &AdviceFile, names: &Names, problems: &mut Problems) -> Option<(usize, usize)> {
     let when = advice.when.as_ref()?;
     let found = names.questions.iter().position(|(id, _)| *id == when.question).and_then(|question| {
