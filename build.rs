@@ -1,14 +1,14 @@
-//! Joins the widget's style sheets into one minified text, because every reader downloads it; those of results and of
-//! comparisons stay apart. Writes the colors of `styles/colors.css` into them, and into the palettes of pictures.
+//! Joins the widget's style sheets into one minified text, because every reader downloads it. Those of results and of
+//! comparisons stay separate. Inserts the colors of `styles/colors.css` into them, and into the palettes of pictures.
 
 use std::path::Path;
 use std::{env, fs};
 
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 
-/// The style sheets of every screen up to a result, in the order of the cascade.
+/// The style sheets of all screens before a result, in the order of the cascade.
 const WIDGET: [&str; 7] = ["tokens", "base", "start", "competency_card", "rating_scale", "notice", "print"];
-/// The style sheets that a result needs too.
+/// The additional style sheets of a result.
 const RESULT: [&str; 3] = ["results", "radar_chart", "focus_list"];
 
 /// The colors of a picture, as the fields of `Palette` in `src/report/svg.rs`.
@@ -36,7 +36,7 @@ fn read(name: &str) -> String {
 /// A color of `styles/colors.css`.
 struct Color {
     name: String,
-    /// The value as it is written, mostly `light-dark(…, …)`.
+    /// The value as written, mostly `light-dark(…, …)`.
     value: String,
 }
 
@@ -46,7 +46,7 @@ fn colors() -> Vec<Color> {
     declarations.map(|(name, value)| Color { name: name.to_owned(), value: value.to_owned() }).collect()
 }
 
-/// Both palettes as Rust constants, `LIGHT` and `DARK`.
+/// Returns both palettes as Rust constants, `LIGHT` and `DARK`.
 fn palettes(colors: &[Color]) -> String {
     let mut fields = [String::new(), String::new()];
     for name in PALETTE {
@@ -60,7 +60,7 @@ fn palettes(colors: &[Color]) -> String {
     format!("const LIGHT: Palette = Palette {{ {light}}};\nconst DARK: Palette = Palette {{ {dark}}};\n")
 }
 
-/// Some sheets as one minified text, with the values of colors in place of their names.
+/// Joins sheets into one minified text, with the values of colors in place of their names.
 fn joined(sheets: &[&str], colors: &[Color]) -> String {
     let mut joined: String = sheets.iter().map(|name| read(name)).collect();
     for Color { name, value } in colors {

@@ -1,4 +1,4 @@
-//! Everything that can change in one widget, and how: a view emits a [`Msg`], [`update`] returns the next [`State`].
+//! The state of a widget and its changes: a view emits a [`Msg`], [`update`] returns the next [`State`].
 
 use std::rc::Rc;
 
@@ -11,14 +11,14 @@ use crate::formats::history::{HistoryError, Remembered};
 use crate::formats::share_link::{self, ShareLinkError, SharedResult};
 use crate::report::FileKind;
 
-/// What one widget shows and knows.
+/// The state of one widget: everything that it shows and knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// The framework that is taken.
+    /// The framework of the assessment.
     pub framework: Rc<Framework>,
-    /// Who is rated.
+    /// The person who is rated.
     pub subject: Subject,
-    /// What the person said so far.
+    /// The answers so far.
     pub answers: Answers,
     /// The cards shown so far, in the order in which they were shown.
     pub shown: Vec<StepRef>,
@@ -26,34 +26,34 @@ pub struct State {
     pub screen: Screen,
     /// The answers before several statements were rated at once, until the next change.
     pub before_all: Option<Answers>,
-    /// Whether the person tried to leave the present card with statements unrated.
+    /// `true` if the person tried to leave the current card with unrated statements.
     pub is_reminding: bool,
     /// The loss that the person was asked to confirm.
     pub confirming: Option<Loss>,
-    /// What was done last, to be confirmed where it was asked for.
+    /// The outcome of the last action, to be confirmed next to its button.
     pub done: Option<Outcome>,
     /// A plain line about something that went wrong around the assessment.
     pub notice: Option<Notice>,
-    /// What is shown in place of the journey, which stays as it is beneath.
+    /// The screen shown instead of the journey, which keeps its state.
     pub aside: Option<Aside>,
-    /// Results that links and files brought.
+    /// The results from links and files.
     pub brought: Vec<(Origin, SharedResult)>,
-    /// Results that this device remembers, in any framework, oldest first.
+    /// The results that this device remembers, in any framework, oldest first.
     pub history: Vec<Remembered>,
-    /// Why results that this device keeps cannot be shown.
+    /// The reason why stored results cannot be shown.
     pub history_problem: Option<HistoryError>,
     /// The result chosen to be compared with the next one.
     pub picked: Option<Pick>,
-    /// Why what was pasted is no result.
+    /// The reason why the pasted text is not a result.
     pub paste_problem: Option<Notice>,
-    /// Why the part of the program that was needed last could not be loaded.
+    /// The reason why the part of the program that was needed last could not be loaded.
     pub load_failure: Option<LoadFailure>,
 }
 
-/// Where a result comes from.
+/// The origin of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// A link, made by whoever sent it.
+    /// A link, made by its sender.
     Link,
     /// A file, saved by the person.
     File,
@@ -70,50 +70,50 @@ pub enum Pick {
     Remembered(usize),
 }
 
-/// What is shown in place of the journey.
+/// A screen shown instead of the journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aside {
-    /// A result to read, not to change.
+    /// A result that can be read but not changed.
     Result(Pick),
     /// Two results side by side.
     Comparison(Pick, Pick),
 }
 
-/// Something that cannot be taken back.
+/// Something that cannot be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loss {
     /// All answers in this framework.
     Answers,
-    /// All answers, for those that were brought.
+    /// All answers, to be replaced by those of this result.
     AnswersFor(Pick),
-    /// Everything that this device keeps.
+    /// Everything that this device stores.
     Everything,
 }
 
-/// Something that only the browser can do.
+/// An action that only the browser can perform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Request {
-    /// Puts the link to what is on screen into the clipboard.
+    /// Copies the link to the results on screen.
     CopyLink,
-    /// Hands the link to what is on screen to another app.
+    /// Sends the link to the results on screen to another app.
     SendLink,
-    /// Puts a link into the clipboard that asks for a second view.
+    /// Copies a link that asks for a second view.
     CopyInvitation,
     /// Saves a file.
     Save(FileKind),
     /// Prints the page.
     Print,
-    /// Keeps the result on this device.
+    /// Stores the result on this device.
     Remember,
-    /// Takes a remembered result away.
+    /// Removes a remembered result.
     Forget(usize),
-    /// Takes everything away that this device keeps.
+    /// Removes everything that this device stores.
     ForgetEverything,
-    /// Goes to a section of the result.
+    /// Jumps to a section of the result.
     Jump(Jump),
 }
 
-/// A section of the result that one can go to at once.
+/// A section of the result that can be jumped to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Jump {
     /// The radar and its table.
@@ -127,7 +127,7 @@ pub enum Jump {
 }
 
 impl Jump {
-    /// The name of the section in the page, on its heading.
+    /// Returns the id of the section's heading in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -139,55 +139,55 @@ impl Jump {
     }
 }
 
-/// The outcome of the last thing that the person asked the browser for.
+/// The outcome of the last action that the person asked the browser for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// The link is in the clipboard.
     LinkCopied,
     /// The link that asks for a second view is in the clipboard.
     InvitationCopied,
-    /// The clipboard cannot be reached: this is what the person copies by hand.
+    /// The clipboard cannot be reached; this is the text for the person to copy by hand.
     ToCopy(String),
-    /// The result is kept on this device.
+    /// The result is stored on this device.
     Remembered,
     /// A file is being made.
     Saving(FileKind),
     /// A file was saved.
     Saved(FileKind),
-    /// The picture at this address was saved, where the browser saves what a page gives it.
+    /// The picture at this address was saved, if the browser saves files from a page.
     PictureSaved(String),
     /// This browser cannot draw the picture, so it was saved as SVG.
     DrawingSaved,
     /// A file could not be made or saved.
     NotSaved,
-    /// This browser did not keep the result.
+    /// This browser did not store the result.
     NotRemembered,
 }
 
 /// Something that went wrong around the assessment and does not stop it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
-    /// The browser keeps nothing here.
+    /// The browser stores nothing here.
     DraftNotSaved,
-    /// What was kept is not a draft.
+    /// The stored text is not a draft.
     DraftUnreadable,
-    /// What was kept is a draft of a newer version.
+    /// The stored draft was made by a newer version.
     DraftNewer,
-    /// This many answers say nothing about the framework as it is now.
+    /// This many answers do not match the current framework.
     AnswersDropped(usize),
-    /// What was pasted holds no link to a result.
+    /// The pasted text contains no link to a result.
     NoLink,
-    /// A link is not as it was made.
+    /// A link was changed or cut.
     LinkDamaged,
     /// A link was made by a newer version.
     LinkNewer,
     /// A link or file is a result in another framework.
     OtherFramework,
-    /// A file holds no result.
+    /// A file contains no result.
     FileUnreadable,
 }
 
-/// A part of the program that is loaded when it is needed.
+/// A part of the program that is loaded on demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The screens of a result.
@@ -196,12 +196,12 @@ pub enum Part {
     Comparison,
 }
 
-/// Why a part of the program could not be loaded.
+/// The reason why a part of the program could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadFailure {
     /// The server could not be reached.
     Unreachable,
-    /// The server has another version by now.
+    /// The server now has another version.
     Replaced,
 }
 
@@ -215,84 +215,84 @@ impl From<&ShareLinkError> for Notice {
     }
 }
 
-/// What a person did, or what came back from the browser.
+/// An action of the person, or a response from the browser.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     /// Leaves the start screen.
     Begin,
     /// Chooses an option of a situation question.
     Choose {
-        /// The question's place.
+        /// The question's index.
         question: usize,
-        /// The option's place.
+        /// The option's index.
         option: usize,
     },
-    /// Chooses how statements are asked.
+    /// Chooses which statements are asked.
     Take(Route),
-    /// Goes on to the first card, with the situation as it is.
+    /// Continues to the first card, with the situation as it is.
     LeaveSituation,
-    /// Goes on to the first card without a situation.
+    /// Continues to the first card without a situation.
     SkipSituation,
     /// Rates a statement.
     Rate(IndicatorIndex, Rating),
-    /// Takes the rating of a statement back.
+    /// Clears the rating of a statement.
     Clear(IndicatorIndex),
-    /// Rates every statement of a step that has no rating Consistently.
+    /// Rates all unrated statements of a step as Consistently.
     RateAllConsistently(StepRef),
-    /// Takes back the ratings that were given together.
+    /// Undoes the ratings that were given together.
     UndoAll,
     /// Writes a private note.
     Note(CompetencyIndex, String),
-    /// Goes on from a card whose expected statements are all rated; reminds where some are not.
+    /// Leaves a card if all its expected statements are rated; otherwise shows a reminder.
     Next,
-    /// Goes on from a card as it is.
+    /// Leaves a card as it is.
     Skip,
     /// Goes back one screen.
     Back,
     /// Opens a card from the result.
     Review(StepRef),
-    /// Asks for everything that the short route left out.
+    /// Switches to the full route, for everything that the short route left out.
     AnswerEverything,
     /// Goes to the result of the answers so far.
     ShowResult,
-    /// Asks whether something may be lost.
+    /// Asks the person to confirm a loss.
     AskToLose(Loss),
-    /// Keeps it after all.
+    /// Cancels the loss.
     Keep,
     /// Deletes all answers.
     StartOver,
-    /// Compares the result in a text that was pasted.
+    /// Compares the result in a pasted text.
     Paste(String),
-    /// Shows the result in a file, with the number of its entries that the framework no longer has.
+    /// Shows the result in a file, given with the number of its entries that the framework no longer has.
     Load(Result<(Draft, usize), DraftError>),
-    /// Shows something in place of the journey.
+    /// Shows a screen instead of the journey.
     Show(Aside),
     /// Goes back to the journey.
     CloseAside,
     /// Chooses a result to compare with the next one chosen.
     Pick(Pick),
-    /// Goes on with answers that were brought, as one's own.
+    /// Continues with the answers of another result as the reader's own.
     Adopt(Pick),
-    /// Asks the browser for something.
+    /// Asks the browser for an action.
     Ask(Request),
-    /// Confirms what was asked for.
+    /// Confirms the outcome of an action.
     Confirm(Outcome),
-    /// What this device remembers.
+    /// Sets the results that this device remembers.
     History(Result<Vec<Remembered>, HistoryError>),
-    /// Shows a plain line.
+    /// Shows a notice.
     Notify(Notice),
-    /// Takes the plain line away.
+    /// Closes the notice.
     CloseNotice,
     /// A part of the program arrived.
     PartLoaded,
     /// A part of the program could not be loaded.
     PartNotLoaded(LoadFailure),
-    /// Tries once more to load the part that the screen needs.
+    /// Tries again to load the part that the screen needs.
     LoadAgain,
 }
 
 impl State {
-    /// The beginning of a framework's assessment: the short route, nothing answered.
+    /// Creates the start of a framework's assessment: the short route, nothing answered.
     #[must_use]
     pub fn new(framework: Rc<Framework>, subject: Subject) -> Self {
         let mut answers = Answers::none(&framework);
@@ -318,14 +318,14 @@ impl State {
         }
     }
 
-    /// Where a kept draft left off.
+    /// Restores the state from a stored draft.
     #[must_use]
     pub fn resume(framework: Rc<Framework>, subject: Subject, draft: Draft) -> Self {
         let Draft { answers, shown, screen } = draft;
         Self { answers, shown, screen, ..Self::new(framework, subject) }
     }
 
-    /// The state with a result of the page's address on screen; the second of two stands beside the first.
+    /// Returns the state with a result from the page's address on screen; a second one is shown next to the first.
     #[must_use]
     pub fn with_result(mut self, result: SharedResult) -> Self {
         let beside = self.read_aside();
@@ -333,13 +333,13 @@ impl State {
         self
     }
 
-    /// What a reload must bring back.
+    /// Returns the data that a reload must restore.
     #[must_use]
     pub fn draft(&self) -> Draft {
         Draft { answers: self.answers.clone(), shown: self.shown.clone(), screen: self.screen }
     }
 
-    /// The part of the program that the screen is drawn by; `None` where the main part draws it.
+    /// Returns the part of the program that draws the screen; `None` if the main part draws it.
     #[must_use]
     pub const fn needed_part(&self) -> Option<Part> {
         match (self.aside, self.screen) {
@@ -349,14 +349,14 @@ impl State {
         }
     }
 
-    /// The part of the program to be loaded by now: the needed one, or the result as soon as there is a result at hand, be it
-    /// the reader's own first rating.
+    /// Returns the part of the program that should be loaded now: the needed one, or the result as soon as there is a
+    /// result at hand, which may be the reader's own first rating.
     #[must_use]
     pub fn likely_part(&self) -> Option<Part> {
         self.needed_part().or_else(|| (!self.at_hand().is_empty()).then_some(Part::Result))
     }
 
-    /// The card on screen, if there is one.
+    /// Returns the card on screen, if there is one.
     #[must_use]
     pub fn card(&self) -> Option<StepRef> {
         match self.screen {
@@ -365,14 +365,14 @@ impl State {
         }
     }
 
-    /// How many statements of a step that could stand between a person and a level have no rating.
+    /// Returns the number of expected statements of a step that have no rating.
     #[must_use]
     pub fn unrated(&self, step: StepRef) -> usize {
         let expected = self.framework.expected_of(&[step]);
         expected.iter().filter(|&&indicator| self.answers.rating(indicator).is_none()).count()
     }
 
-    /// A result at hand; `None` where it is gone or in another framework.
+    /// Returns a result at hand; `None` if it is gone or in another framework.
     #[must_use]
     pub fn result(&self, pick: Pick) -> Option<SharedResult> {
         match pick {
@@ -382,7 +382,7 @@ impl State {
         }
     }
 
-    /// Whose or which result it is.
+    /// Returns the owner or origin of a result.
     #[must_use]
     pub fn whose(&self, pick: Pick) -> Whose {
         match pick {
@@ -403,7 +403,8 @@ impl State {
         }
     }
 
-    /// Who a result is about, for the person who reads it: about another, unless it is their own or a view of them.
+    /// Returns the subject of a result for its reader: somebody else, unless it is the reader's own result or a view of
+    /// the reader.
     #[must_use]
     pub fn reads_about(&self, whose: &Whose) -> Subject {
         match whose {
@@ -412,7 +413,7 @@ impl State {
         }
     }
 
-    /// The results that can be compared.
+    /// Returns the results that can be compared.
     #[must_use]
     pub fn at_hand(&self) -> Vec<(Pick, SharedResult)> {
         let mut picks = Vec::new();
@@ -430,7 +431,7 @@ impl State {
         at_hand
     }
 
-    /// The results on screen as they stand in links, in the form of a link's fragment.
+    /// Returns the results on screen as the fragment of a link.
     #[must_use]
     pub fn on_screen(&self) -> String {
         let picks = match self.aside {
@@ -447,15 +448,15 @@ impl State {
         share_link::fragment(&results)
     }
 
-    /// The person's own result as it stands in a link.
+    /// Returns the person's own result as the text of a link.
     #[must_use]
     pub fn own_result(&self) -> String {
         share_link::encode(&self.framework, self.subject, &self.answers)
     }
 
-    /// Shows a result beside another, or where there is none by itself.
+    /// Shows a result beside another one, or by itself if there is none.
     fn bring(&mut self, origin: Origin, result: SharedResult, beside: Option<Pick>) {
-        // What is brought twice is at hand already.
+        // A result that is brought twice is already at hand.
         let place =
             self.brought.iter().position(|(from, known)| (*from, known) == (origin, &result)).unwrap_or_else(|| {
                 self.brought.push((origin, result));
@@ -468,7 +469,7 @@ impl State {
         });
     }
 
-    /// The result that is on screen to be read.
+    /// Returns the result that is shown instead of the journey.
     const fn read_aside(&self) -> Option<Pick> {
         match self.aside {
             Some(Aside::Result(pick)) => Some(pick),
@@ -476,8 +477,8 @@ impl State {
         }
     }
 
-    /// What is shown in place of the journey, now that the device remembers other results than before; `None` where one
-    /// of them is gone.
+    /// Finds the screen shown instead of the journey again after the device's remembered results have changed; `None` if
+    /// one of its results is gone.
     fn find_again(&self, aside: Aside, before: &[Remembered]) -> Option<Aside> {
         let find = |pick: Pick| match pick {
             Pick::Remembered(index) => {
@@ -492,7 +493,7 @@ impl State {
         })
     }
 
-    /// Reads a link that was pasted; a message around it does no harm.
+    /// Reads a pasted link, which may be inside a message.
     fn paste(&mut self, text: &str) {
         match share_link::find(text).first().map(|result| share_link::decode(&self.framework, result)) {
             Some(Ok(shared)) => {
@@ -506,7 +507,7 @@ impl State {
         }
     }
 
-    /// Shows the result in a file that was saved before, beside the one that waits to be compared.
+    /// Shows the result of a saved file, beside the one that was picked for comparison.
     fn load(&mut self, file: Result<(Draft, usize), DraftError>) {
         match file {
             Ok((draft, dropped)) => {
@@ -545,7 +546,8 @@ impl State {
         };
     }
 
-    /// The situation is about the work of the person who rates, so it is not asked about somebody else.
+    /// Returns the screen before the cards. The situation is about the work of the person who rates, so it is not asked
+    /// about somebody else.
     const fn before_cards(&self) -> Screen {
         match self.subject {
             Subject::Oneself => Screen::Situation,
@@ -553,7 +555,7 @@ impl State {
         }
     }
 
-    /// Goes on from a card: to the card shown after it before, if the person went back, else to the next one.
+    /// Leaves a card: continues to the card shown after it before, if the person went back, otherwise to the next one.
     fn leave_card(&mut self) {
         match self.screen {
             Screen::Review(_) => self.screen = Screen::Result,
@@ -570,7 +572,7 @@ impl State {
     }
 }
 
-/// The state after something happened.
+/// Returns the state after a message.
 #[must_use]
 pub fn update(state: &State, msg: Msg) -> State {
     let mut next = State {
@@ -660,7 +662,7 @@ pub fn update(state: &State, msg: Msg) -> State {
                 next.aside = None;
             }
         }
-        // What comes back from the browser leaves alone what the person is being asked.
+        // A response from the browser leaves an open confirmation alone.
         Msg::Confirm(done) => next = State { done: Some(done), ..state.clone() },
         Msg::History(history) => {
             next = state.clone();
