@@ -1,7 +1,8 @@
-//! The browser's own interfaces, and nothing that interprets what passes through them. Its scripts are what runs before and
-//! around the program: `element.js` is `<next-rung>`.
+//! The browser's own interfaces, without any interpretation of the data. Its scripts run before and around the program:
+//! `element.js` is `<next-rung>`.
 //!
-//! Storage may be blocked, full or absent at any time (a sandboxed frame, a private window): that is normal here.
+//! Storage may be blocked, full or absent at any time (a sandboxed frame, a private window). The code treats this as
+//! normal.
 
 pub mod clipboard;
 pub mod file;

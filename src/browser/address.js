@@ -1,11 +1,11 @@
-// The address that links to a result lead to.
+// The page address used in links to a result.
 
-/** Parameters by which newsletters and advertisers know a reader again. */
+/** Query parameters that newsletters and advertisers use to recognize a reader. */
 const TRACKING =
   /^(utm_|mc_|hsa?_|_hs|mkt_|pk_|mtm_|matomo_|piwik_|vero_|oly_|trk_|sfmc_|bsft_)|clid$|^(gbraid|wbraid|igshid?|fb_ref|ck_subscriber_id|ml_subscriber(_hash)?|subscriber_?id|s_cid|elqtrackid|dm_i|epik|_ke|__s|_bta_tid)$/i;
 
 /**
- * The address of this page without what tells one reader from another. Our own page is named without its query; another
+ * The address of this page without anything that identifies a reader. Our own page loses its query. Another page is named
  * by its canonical address on the same site, or without the parameters known for tracking.
  * @param {string} ours The address of our own page.
  */

@@ -1,8 +1,8 @@
-// On what an element stands: many dark pages do not say by `color-scheme` that they are dark.
+// The background behind an element: many dark pages do not declare a dark `color-scheme`.
 
 /**
- * The scheme of the first background behind an element that is not see-through; empty where there is none, so that the page's
- * own scheme holds.
+ * Returns the scheme of the first background behind an element that is not transparent; empty if there is none, so that the
+ * page's own scheme applies.
  * @param {Element} element
  */
 export function schemeBehind(element) {
@@ -14,7 +14,7 @@ export function schemeBehind(element) {
     );
     if (color && Number(color[4] ?? 1) > 0.5) {
       const [red, green, blue] = color.slice(1, 4).map(Number);
-      // Light enough that black letters read better on it than white ones, nearly.
+      // Approximately the point at which black text is more readable on it than white text.
       return 0.299 * red + 0.587 * green + 0.114 * blue > 128 ? "light" : "dark";
     }
     /** @type {Node} */

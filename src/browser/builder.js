@@ -1,5 +1,5 @@
-// The embed builder: shows what comes of a writer's choice, in a field and in two sample articles, and copies it.
-// Its words stand in pages/embed.html, apart from those that depend on what was chosen.
+// The embed builder: shows the snippet for a writer's choice, in a field and in two sample articles, and copies it.
+// Its words are in pages/embed.html, except those that depend on the choice.
 
 import { accented, escaped, snippet, tag } from "./snippet.js";
 
@@ -26,10 +26,10 @@ function part(id, kind) {
 function preview(frame, html) {
   const article = frame.contentDocument;
   const place = article?.getElementById("place");
-  if (!article || !place) return; // Not loaded yet; it comes back here when it is.
+  if (!article || !place) return; // Not loaded yet; the article's load event calls this again.
   article.documentElement.style.colorScheme = frame.dataset.scheme ?? "";
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  // A link that is followed leaves the article where it is; the element begins in place.
+  // Following a link must not replace the article; the element starts in place.
   for (const link of body.querySelectorAll(":not(next-rung) > a"))
     link.setAttribute("target", "_blank");
   const [shown, next] = [place, body].map((parent) => parent.firstElementChild);
@@ -38,7 +38,7 @@ function preview(frame, html) {
     next &&
     shown.getAttribute("framework") === next.getAttribute("framework")
   ) {
-    // An assessment that was begun goes on while its looks change. Only a style may be given up again.
+    // A started assessment continues while its looks change. Only a style may be removed again.
     for (const name of new Set([...next.getAttributeNames(), "style"])) {
       const value = next.getAttribute(name);
       if (value === null) shown.removeAttribute(name);
@@ -46,7 +46,7 @@ function preview(frame, html) {
     }
   } else if (place.dataset.shown !== html) {
     place.replaceChildren(...[...body.children].filter((child) => child.localName !== "script"));
-    // A parsed script does not run, and one is enough for every element of a page.
+    // A parsed script does not run, and one script serves all elements of a page.
     for (const { type, src } of body.querySelectorAll("script")) {
       if ([...article.scripts].some((script) => script.src === src)) continue;
       article.head.append(Object.assign(article.createElement("script"), { type, src }));
@@ -55,7 +55,7 @@ function preview(frame, html) {
   place.dataset.shown = html;
 }
 
-/** The colors of the assessment's panels, as the sheet of this page says them. @returns {import("./snippet.js").Surfaces} */
+/** The colors of the assessment's panels, from the style sheet of this page. @returns {import("./snippet.js").Surfaces} */
 function surfaces() {
   const surface = getComputedStyle(document.documentElement).getPropertyValue("--surface");
   const colors = /light-dark\((.+), (.+)\)/.exec(surface);
@@ -63,7 +63,7 @@ function surfaces() {
   return { light: colors[1], dark: colors[2] };
 }
 
-/** The present choice, and a note about its accent. @returns {{ choice: Choice, isOwn: boolean, note: string }} */
+/** Returns the current choice, and a note about its accent. @returns {{ choice: Choice, isOwn: boolean, note: string }} */
 function chosen() {
   const data = new FormData(form);
   const theme = /** @type {Choice["theme"]} */ (data.get("theme"));
@@ -84,7 +84,7 @@ function chosen() {
   return { choice, isOwn, note };
 }
 
-/** Makes everything on the page agree with what is chosen. */
+/** Updates everything on the page for the current choice. */
 function update() {
   const { choice, isOwn, note } = chosen();
   const { mode } = choice;
@@ -108,7 +108,7 @@ function update() {
   say("chosen-mode", name.charAt(0).toLowerCase() + name.slice(1));
 }
 
-/** The HTML that readers come to see. @param {Choice} choice */
+/** Returns the HTML for the preview. @param {Choice} choice */
 function previewed(choice) {
   // Kept answers would be the writer's own, given on another page in this tab.
   if (choice.mode === "element" || choice.mode === "iframe")
@@ -118,7 +118,7 @@ function previewed(choice) {
   return choice.mode === "link" ? tag("p", {}, link) : snippet({ ...choice, mode: "image" }, here);
 }
 
-/** Says of a place how well it takes what is chosen. @param {Element} place @param {Mode} mode */
+/** Marks how well a place supports the chosen way of embedding. @param {Element} place @param {Mode} mode */
 function mark(place, mode) {
   const has = (/** @type {string} */ name) => place.getAttribute(name)?.split(" ").includes(mode);
   const verdict = has("data-best") ? "Best" : has("data-works") ? "Works" : "No";
@@ -136,14 +136,14 @@ function say(id, text) {
   if (line.textContent !== text) line.textContent = text;
 }
 
-/** A color as somebody may write it, as in #A8421C, a8421c or #a42. @param {string} text */
+/** Reads a color in the usual notations, such as #A8421C, a8421c or #a42. @param {string} text */
 function colorIn(text) {
   const digits = /^#?((?:[0-9a-f]{3}){1,2})$/.exec(text.trim().toLowerCase())?.[1];
   return digits && `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
 }
 
 /**
- * Copies in one way, and tells how to do it by hand where the browser refuses.
+ * Copies in the given way, and explains how to do it by hand if the browser refuses.
  * @param {() => Promise<void>} way @param {string} byHand
  */
 async function copy(way, byHand) {
@@ -190,7 +190,7 @@ form.addEventListener("submit", (event) => {
 });
 for (const frame of articles) frame.addEventListener("load", update);
 
-// Other pages lead here with a framework already chosen: ?framework=clarity.
+// Other pages link here with a framework already chosen: ?framework=clarity.
 const asked = new URLSearchParams(location.search).get("framework");
 for (const choice of form.querySelectorAll("[name=framework]")) {
   if (choice instanceof HTMLInputElement && choice.value === asked) choice.checked = true;

@@ -1,11 +1,11 @@
-//! The clipboard, and the list of apps that a link can be handed to.
+//! The clipboard, and sharing a link with another app.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Navigator, ShareData};
 
-/// Puts a text into the clipboard. Returns `false` where the browser or the reader refuses.
+/// Copies a text to the clipboard. Returns `false` if the browser or the reader refuses.
 pub async fn copy(text: &str) -> bool {
     let Some(navigator) = navigator() else { return false };
     // A page without HTTPS has no clipboard.
@@ -13,16 +13,16 @@ pub async fn copy(text: &str) -> bool {
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// Returns `true` where a link can be handed to another app.
+/// Returns `true` if a link can be shared with another app.
 #[must_use]
 pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or_default())
 }
 
-/// The outcome of handing a link to another app.
+/// The outcome of sharing a link with another app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shared {
-    /// Another app has it.
+    /// Another app received it.
     HandedOver,
     /// The reader closed the list of apps.
     ChangedMind,
@@ -30,7 +30,7 @@ pub enum Shared {
     Refused,
 }
 
-/// Hands a link to another app, under a title.
+/// Shares a link with another app, under a title.
 pub async fn share(title: &str, link: &str) -> Shared {
     let Some(navigator) = navigator() else { return Shared::Refused };
     let data = ShareData::new();
@@ -43,7 +43,7 @@ pub async fn share(title: &str, link: &str) -> Shared {
     }
 }
 
-/// The name of a DOM exception; empty for anything else.
+/// Returns the name of a DOM exception; empty for anything else.
 fn name_of(error: &JsValue) -> String {
     Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string()).unwrap_or_default()
 }

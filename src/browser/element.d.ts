@@ -1,8 +1,8 @@
-/** What `<next-rung>` promises to scripts. Published as embed/v1.d.ts; docs/embedding.md explains each part. */
+/** The scripting interface of `<next-rung>`. Published as embed/v1.d.ts; docs/embedding.md explains each part. */
 export interface NextRungElement extends HTMLElement {
   /** The id of a published framework. */
   framework: string;
-  /** The address of a framework file of one's own, instead. */
+  /** The address of an author's framework file, used instead. */
   src: string;
   /** `auto` follows the page's `color-scheme`. */
   theme: string;
@@ -10,17 +10,17 @@ export interface NextRungElement extends HTMLElement {
   headingLevel: number;
   /** When the assessment loads: `auto` (near the viewport), `interaction` or `eager`. */
   reveal: string;
-  /** Whether the browser keeps answers over a reload. */
+  /** `true` if the browser keeps answers over a reload. */
   persist: boolean;
-  /** Where links to results lead: `none` (our own page) or `hash` (this page). */
+  /** The target of links to results: `none` (our own page) or `hash` (this page). */
   share: string;
-  /** Takes all answers away. */
+  /** Deletes all answers. */
   reset(): void;
-  /** The result of the answers so far; `null` where there is none. */
+  /** Returns the result of the answers so far; `null` if there is none. */
   result(): NextRungResult | null;
-  /** The radar, as the text of an SVG file. Rejected where nothing is answered. */
+  /** Returns the radar, as the text of an SVG file. Rejects if nothing is answered. */
   toSVG(): Promise<string>;
-  /** Headline and radar, as a PNG file of 2400 x 1260 pixels. Rejected where nothing is answered. */
+  /** Returns headline and radar, as a PNG file of 2400 x 1260 pixels. Rejects if nothing is answered. */
   toPNG(): Promise<Blob>;
 }
 
@@ -34,7 +34,7 @@ export interface NextRungResult {
   [more: string]: unknown;
 }
 
-/** What can go wrong. */
+/** The possible failures. */
 export type NextRungFailure =
   | "framework-not-found"
   | "framework-not-valid"

@@ -1,4 +1,4 @@
-//! Files: the one that a reader chooses, and those that they save.
+//! Files: the ones that a reader chooses, and the ones that they save.
 
 use std::mem;
 
@@ -9,29 +9,29 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement};
 
-/// The time after which a saved file is freed, in milliseconds. The browser has begun to read it by then.
+/// The time after which a saved file is freed, in milliseconds. The browser has started to read it by then.
 const READING_MS: u32 = 60_000;
 
 #[wasm_bindgen(module = "/src/browser/picture_on_demand.js")]
 extern "C" {
-    /// The PNG of a share image, from its SVG.
+    /// Resolves to the PNG of a share image, drawn from its SVG.
     #[wasm_bindgen(catch)]
     async fn picture(svg: &str) -> Result<JsValue, JsValue>;
-    /// Resolves to `true` if the widget's letters are light, so that its background is dark.
+    /// Resolves to `true` if the widget has light text, which means that its background is dark.
     #[wasm_bindgen(catch, js_name = isDark)]
     async fn is_dark_by(widget: &Element) -> Result<JsValue, JsValue>;
 }
 
-/// The text of the file chosen in the field that an event comes from; `None` where it cannot be read.
+/// Reads the file chosen in the field that an event comes from; `None` if it cannot be read.
 pub async fn chosen(event: Event) -> Option<String> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
-    // Without this the same file could not be chosen again.
+    // Otherwise the same file could not be chosen again.
     field.set_value("");
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
-/// Saves a text under a name. Returns `false` where the page cannot do that.
+/// Saves a text under a name. Returns `false` if the page cannot do that.
 #[must_use]
 pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
     let address = ObjectUrl::from(Blob::new_with_options(text, Some(media_type)));
@@ -40,19 +40,19 @@ pub fn save_text(name: &str, media_type: &str, text: &str) -> bool {
     is_saved
 }
 
-/// Saves the picture of a share image as a PNG, from its SVG. Returns the address of the picture, to be shown for as long as
-/// the page is open; `None` where the browser cannot draw it.
+/// Saves a share image as a PNG, from its SVG. Returns the address of the picture, which stays valid as long as the page
+/// is open; `None` if the browser cannot draw it.
 pub async fn save_picture(name: &str, svg: &str) -> Option<String> {
     let png: web_sys::Blob = picture(svg).await.ok()?.dyn_into().ok()?;
     let address = ObjectUrl::from(Blob::from(png));
     let shown = str::to_owned(&address);
     let is_saved = save(name, &address);
-    // Someone may save it from the screen at any time.
+    // The reader may save it from the screen at any time.
     mem::forget(address);
     is_saved.then_some(shown)
 }
 
-/// Returns `true` where a widget is light on dark; `false` where that cannot be found out.
+/// Returns `true` if a widget is light on dark; `false` if that cannot be determined.
 pub async fn is_dark(widget: &Element) -> bool {
     is_dark_by(widget).await.is_ok_and(|is_dark| is_dark.is_truthy())
 }

@@ -1,6 +1,6 @@
-// For pages that hold our iframe: gives it the height that its content has, and a color scheme that lets the page shine
-// through. Without it the iframe keeps the height of the snippet and scrolls inside. A classic script that leaves no
-// names behind; running twice does no harm.
+// For pages that contain our iframe: sets its height to that of its content, and a color scheme that keeps the background
+// transparent. Without it the iframe keeps the height of the snippet and scrolls inside. A classic script that leaves no
+// global names; running it twice is harmless.
 "use strict";
 {
   const minimum = 150; // pixels
@@ -12,9 +12,9 @@
     );
 
   /**
-   * Where an iframe and its content differ in scheme, browsers paint a box behind the content. They differ where the
-   * content has a theme that its iframe does not know, and on a page that names no scheme: the page is light, but its
-   * iframe is told what the device prefers.
+   * If an iframe and its content have different schemes, browsers paint a box behind the content. They differ if the content
+   * has a theme that its iframe does not know, and on a page that names no scheme: the page is light, but the iframe follows
+   * the preference of the device.
    * @param {HTMLIFrameElement} frame
    */
   const match = (frame) => {
@@ -28,14 +28,14 @@
   addEventListener("message", ({ source, data }) => {
     if (data?.type !== "next-rung:height" || !Number.isFinite(data.height)) return;
     for (const frame of ours()) {
-      // Which window speaks cannot be forged, unlike an origin, which a sandboxed iframe does not have.
+      // The source window cannot be forged, unlike an origin, which a sandboxed iframe does not have.
       if (frame.contentWindow !== source) continue;
       frame.style.height = `${Math.min(Math.max(data.height, minimum), maximum)}px`;
       match(frame);
     }
   });
 
-  // Those that spoke before this script came are asked to say it again.
+  // Iframes that sent their height before this script was loaded are asked to send it again.
   for (const frame of ours())
     frame.contentWindow?.postMessage({ type: "next-rung:ask-height" }, "*");
 }

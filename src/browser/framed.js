@@ -1,42 +1,42 @@
-// Tells the page around our iframe how high it has to be, so that nothing scrolls inside where that page listens.
-// Runs on a framework's page in iframe mode. Reads nothing but its own address, so it works in a sandbox as well.
+// Sends the page around our iframe the height of the content, so that nothing scrolls inside if that page listens.
+// Runs on a framework's page in iframe mode. Reads only its own address, so it also works in a sandbox.
 "use strict";
 
-// A block, so that it leaves no names behind where it is no module.
+// A block, so that a classic script leaves no global names.
 if (window.parent !== window) {
   const address = location.href;
-  // WordPress marks each of its iframes by a secret that it adds to the fragment, whatever stands there already.
+  // WordPress marks each of its iframes with a secret that it appends to any existing fragment.
   const secret = /[#&?]secret=([A-Za-z0-9]+)(?![^&])/.exec(location.hash)?.[1];
   const content = /** @type {HTMLElement} */ (document.querySelector("main"));
   let told = 0; // pixels
 
-  /** Tells the height in the three dialects that are spoken, where it changed. To anybody: a height is no secret. */
+  /** Sends the height in three message formats if it changed. To any origin: a height is not secret. */
   const tell = () => {
     const { paddingTop, paddingBottom } = getComputedStyle(document.body);
     const padding = parseFloat(paddingTop) + parseFloat(paddingBottom);
-    // The body is as high as the iframe, the content as high as it has to be.
+    // The body is as high as the iframe, the content as high as it needs to be.
     const height = Math.ceil(content.getBoundingClientRect().height + padding);
-    // An iframe that is not shown has no width, and its content no height that means anything.
+    // A hidden iframe has no width, and the height of its content is meaningless.
     if (window.innerWidth === 0 || height === 0 || height === told) return;
     told = height;
     window.parent.postMessage({ type: "next-rung:height", height }, "*");
     if (secret !== undefined)
       window.parent.postMessage({ message: "height", value: height, secret }, "*");
-    // Embedly's, which Medium understands.
+    // Embedly's format, which Medium understands.
     window.parent.postMessage(
       JSON.stringify({ src: address, context: "iframe.resize", height }),
       "*",
     );
   };
 
-  // At most once a frame, and once an iframe is shown. The content does not follow the iframe, so this shrinks it too.
+  // At most once per frame, and once an iframe is shown. The content does not follow the iframe, so the iframe can shrink.
   new ResizeObserver(tell).observe(content);
-  // Browsers hold observers back in an invisible iframe of another origin, and WordPress shows its iframes only after
-  // it was told a height.
+  // Browsers suspend observers in an invisible cross-origin iframe, and WordPress shows its iframes only after it has
+  // received a height.
   tell();
   addEventListener("load", tell);
 
-  // A page that began to listen late may ask: ours by a message of our own, WordPress by saying that it is ready.
+  // A page that started to listen late may ask: our script with its own message, WordPress by reporting that it is ready.
   addEventListener("message", ({ source, data }) => {
     if (source !== window.parent) return;
     const isWordPress = data?.message === "ready" && secret !== undefined && data.secret === secret;

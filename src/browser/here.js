@@ -1,5 +1,5 @@
-// The address of the element's script while it runs. It may be a module or, where something has taken `type="module"` from it, a
-// classic script, in which `import.meta` is an error; an error that is made here knows the address in both.
+// The address of the element's script while it runs. It may be a module or, if something removed `type="module"`, a classic
+// script, in which `import.meta` is an error. The stack of a new error contains the address in both cases.
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 

@@ -1,7 +1,8 @@
-//! JSON by the browser's own parser and writer, so that no reader downloads another.
+//! JSON through the browser's own parser and writer, so that no reader downloads another one.
 //!
-//! Writing is left to `serde-wasm-bindgen`. Its reader puts every mistake into words, which would bring the formatting of
-//! decimals and escapes to every reader's download (`docs/decisions.md`); [`Json`] only says that a value does not fit.
+//! `serde-wasm-bindgen` does the writing. Its reader describes every error in words, which would add the formatting of
+//! decimals and escapes to every reader's download (`docs/decisions.md`); [`Json`] only reports that a value does not
+//! fit.
 
 use std::fmt;
 
@@ -13,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::formats::Document;
 
-/// A value as the browser has it.
+/// A value in the browser's representation.
 pub struct Value(JsValue);
 
 impl From<Value> for JsValue {
@@ -25,7 +26,7 @@ impl From<Value> for JsValue {
 /// A parsed JSON text.
 pub struct Json(JsValue);
 
-/// The document in a text; `None` where the text is not JSON.
+/// Parses a text; `None` if it is not JSON.
 #[must_use]
 pub fn parse(text: &str) -> Option<Json> {
     JSON::parse(text).ok().map(Json)
@@ -37,23 +38,23 @@ impl Document for Json {
     }
 }
 
-/// A value as the browser has it; `null` where it cannot be one.
+/// Converts a value to the browser's representation; `null` if that is not possible.
 #[must_use]
 pub fn to_value<T: Serialize>(value: &T) -> Value {
     Value(value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL))
 }
 
-/// A value as JSON on lines that people can read.
+/// Formats a value as indented JSON.
 #[must_use]
 pub fn to_text<T: Serialize>(value: &T) -> String {
     let text = JSON::stringify_with_replacer_and_space(&to_value(value).0, &JsValue::NULL, &JsValue::from(2));
     text.map_or_else(|_| String::new(), String::from)
 }
 
-/// Reads what our formats hold: texts, whole numbers, lists, objects, and values that may be missing.
+/// Reads the kinds of values in our formats: texts, whole numbers, lists, objects, and optional values.
 struct Reader(JsValue);
 
-/// The value is of another kind than expected.
+/// The error of a value that is not of the expected kind.
 #[derive(Debug)]
 struct Unfit;
 

@@ -1,8 +1,8 @@
-// The modules that the build puts in place of the bare names in our scripts (site/build.mjs, site/trunk.mjs). src/main.rs documents the
-// classes and functions of the program.
+// The modules that the build substitutes for the bare names in our scripts (site/build.mjs, site/trunk.mjs). src/main.rs
+// documents the classes and functions of the program.
 
 declare module "next-rung.js" {
-  /** Loads the program; nothing else of it may be called before. */
+  /** Loads the program. It must be called before anything else. */
   export default function init(options: {
     module_or_path: Response | ArrayBuffer;
   }): Promise<unknown>;
@@ -41,14 +41,14 @@ declare module "next-rung.js" {
 }
 
 /**
- * The addresses of what elements load, relative to the script that imports this: `glue` and `program`, the modules `early` and
- * `picture`, the style sheet `styles`, the crosswalk and each framework, packed or as JSON, and by its id with `.early` the first
- * screens of a framework.
+ * The addresses of the files that elements load, relative to the script that imports this: `glue` and `program`, the modules
+ * `early` and `picture`, the style sheet `styles`, the crosswalk and each framework, packed or as JSON, and, by its id with
+ * `.early`, the first screens of a framework.
  */
 declare module "data.js" {
   const addresses: Record<string, string>;
   export default addresses;
-  /** The bytes of the program; 0 where they are not known. */
+  /** The size of the program in bytes; 0 if unknown. */
   export const programSize: number;
 }
 

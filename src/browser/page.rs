@@ -1,4 +1,4 @@
-//! The page around a widget: what it is told, paper, and the date.
+//! The page around a widget: events for it, printing, and the date.
 
 use js_sys::{Date, Object, Reflect};
 use serde::Serialize;
@@ -15,7 +15,7 @@ struct Progress {
     total: usize,
 }
 
-/// Tells the page around a widget how many of how many statements are rated.
+/// Tells the page around a widget the number of rated statements, and of all statements.
 pub fn tell_progress(widget: &Element, answered: usize, total: usize) {
     tell(widget, "nr-progress", &JsValue::from(json::to_value(&Progress { answered, total })));
 }
@@ -23,17 +23,17 @@ pub fn tell_progress(widget: &Element, answered: usize, total: usize) {
 /// Tells the page around a widget the report of a result.
 pub fn tell_result(widget: &Element, report: Value) {
     let detail = Object::new();
-    // An object that was just made takes any entry.
+    // Setting an entry of a new object cannot fail.
     let _ = Reflect::set(&detail, &JsValue::from_str("result"), &report.into());
     tell(widget, "nr-complete", &detail);
 }
 
-/// Writes a line for developers into the console.
+/// Writes a line for developers to the console.
 pub fn report_error(line: &str) {
     web_sys::console::error_1(&JsValue::from_str(line));
 }
 
-/// Today where the reader is, as in `2026-11-22`.
+/// Returns today's date in the reader's time zone, as in `2026-11-22`.
 #[must_use]
 pub fn today() -> String {
     let now = Date::new_0();
@@ -42,13 +42,14 @@ pub fn today() -> String {
 
 #[wasm_bindgen(module = "/src/browser/part_loading.js")]
 extern "C" {
-    /// Returns `true` once a part of the program was gone from the server: another version was published since the page was
-    /// opened.
+    /// Returns `true` once a part of the program was missing on the server, because another version was published after
+    /// the page was opened.
     #[wasm_bindgen(js_name = isReplaced)]
     pub fn is_replaced() -> bool;
 }
 
-/// Returns `true` in an iframe whose sandbox gives it no origin: it keeps nothing, and mostly may not save or print either.
+/// Returns `true` in an iframe whose sandbox gives it no origin: it cannot store anything, and usually cannot save or
+/// print.
 #[must_use]
 pub fn is_sandboxed() -> bool {
     web_sys::window().is_some_and(|window| window.origin() == "null")
@@ -66,7 +67,7 @@ fn tell(widget: &Element, name: &str, detail: &JsValue) {
     settings.set_composed(true);
     settings.set_detail(detail);
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &settings) {
-        // What the page does with it is its own affair.
+        // The result only says if the page canceled the event.
         let _ = widget.dispatch_event(&event);
     }
 }

@@ -2,19 +2,19 @@
 
 const timeLimit = 30_000; // milliseconds
 
-/** Stays true: from then on the page is older than what the server has. */
+/** Stays true once set: the page is then older than the version on the server. */
 let replaced = false;
 
-/** The file of a part. @param {URL} address */
+/** Fetches the file of a part. @param {URL} address */
 export async function fetchPart(address) {
   const response = await fetch(address, {
     credentials: "same-origin",
     signal: AbortSignal.timeout(timeLimit),
   });
-  // Names of parts hold a hash: one that is gone belongs to a version that was replaced.
+  // Names of parts contain a hash: a missing one belongs to a version that was replaced.
   if (response.status === 404 || response.status === 410) replaced = true;
   return response;
 }
 
-/** Returns true once a part was gone from the server. */
+/** Returns `true` once a part was missing on the server. */
 export const isReplaced = () => replaced;

@@ -3,7 +3,7 @@
 const card = { width: 1200, height: 630, pixelsPerUnit: 2 };
 const patience = 10_000; // milliseconds
 
-/** The PNG of a share image, from its SVG. @param {string} svg @returns {Promise<Blob>} */
+/** Returns the PNG of a share image, drawn from its SVG. @param {string} svg @returns {Promise<Blob>} */
 export async function picture(svg) {
   const image = new Image(card.width, card.height);
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -15,7 +15,7 @@ export async function picture(svg) {
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   if (!isDrawn(context, svg)) throw new Error("the canvas gives another picture");
   return new Promise((resolve, reject) => {
-    // Some browsers guard canvases against fingerprinting and never answer.
+    // Some browsers protect canvases against fingerprinting and never answer.
     setTimeout(() => reject(new Error("the canvas does not answer")), patience);
     canvas.toBlob(
       (file) => (file ? resolve(file) : reject(new Error("the canvas gives no picture"))),
@@ -25,8 +25,8 @@ export async function picture(svg) {
 }
 
 /**
- * Returns `true` if the left edge of a canvas has the color of the card, which is the first that its SVG names. Some browsers
- * guard canvases against fingerprinting and give noise, or nothing, instead of what was drawn.
+ * Returns `true` if the left edge of a canvas has the color of the image, which is the first one in its SVG. Some browsers
+ * protect canvases against fingerprinting and return noise, or nothing, instead of the drawing.
  * @param {CanvasRenderingContext2D} context @param {string} svg
  */
 function isDrawn(context, svg) {
@@ -38,7 +38,7 @@ function isDrawn(context, svg) {
 }
 
 /**
- * Returns `true` if the letters of a widget are light, so that its background is dark. The canvas reads a color in any notation.
+ * Returns `true` if the text of a widget is light, which means that its background is dark. The canvas reads colors in any notation.
  * @param {Element} widget
  */
 export function isDark(widget) {

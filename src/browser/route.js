@@ -1,4 +1,5 @@
-// In the head of our own pages, before anything is painted: leads to the page that a link is about, and says how the page is shown.
+// In the head of our own pages, before the first paint: redirects to the page that a link is about, and sets how the page is
+// shown.
 
 import { draftKey } from "./draft_key.js";
 
@@ -24,17 +25,17 @@ else if (!here && (link || wanted)) {
   });
 }
 
-// In somebody's page: without what surrounds the assessment, and in the colors that were asked for.
+// Embedded in another page: without the surroundings of the assessment, and in the requested colors.
 html.toggleAttribute("data-embed", parameters.has("embed"));
 const theme = parameters.get("theme");
 if (theme === "light" || theme === "dark") html.dataset.theme = theme;
 
-// The start screen is hidden where something else is about to be shown.
+// The start screen is hidden if another screen is about to be shown.
 let kept = null;
 try {
   kept = sessionStorage.getItem(draftKey(here ?? ""));
 } catch {
-  // Where storage is blocked nothing is kept.
+  // Blocked storage is empty.
 }
 if (link || /second-view/.test(fragment)) html.dataset.resuming = "link";
 else if (kept) html.dataset.resuming = "draft";

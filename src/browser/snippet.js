@@ -1,4 +1,4 @@
-// Makes the snippet and the style of an accent for the embed builder. Texts in, texts out.
+// Makes the snippet and the accent style for the embed builder. Text in, text out.
 
 /** @typedef {"element" | "iframe" | "image" | "markdown" | "link"} Mode */
 /** @typedef {"light" | "dark"} Scheme */
@@ -11,21 +11,21 @@
  */
 
 /**
- * The colors of the assessment's panels. Letters in the accent stand on them, and the page itself contrasts a little more.
+ * The colors of the assessment's panels. Text in the accent color is on top of them; the page itself has slightly more contrast.
  * @typedef {Record<Scheme, string>} Surfaces
  */
 
-// Toward which color an accent is moved until it can be read on that surface.
+// The color toward which an accent is moved until it is readable on that surface.
 const poles = { light: "#000000", dark: "#ffffff" };
 export const readable = 4.5; // WCAG 2.2, 1.4.3, for text of any size
 
 /**
- * Asks plugins that delay, join or rewrite scripts to leave ours alone: Cloudflare Rocket Loader, LiteSpeed and its like, and
- * Autoptimize. Without it they may take the script's type away, or run it only after the first press.
+ * Asks plugins that delay, join or rewrite scripts to leave ours alone: Cloudflare Rocket Loader, LiteSpeed and similar ones,
+ * and Autoptimize. Otherwise they may remove the script's type, or run it only after the first press.
  */
 const UNTOUCHED = { "data-cfasync": "false", "data-no-optimize": "1", "data-no-defer": "1" };
 
-/** A text as it is written in HTML. @param {string} text */
+/** Escapes a text for HTML. @param {string} text */
 export function escaped(text) {
   return text
     .replaceAll("&", "&amp;")
@@ -35,7 +35,7 @@ export function escaped(text) {
 }
 
 /**
- * A tag in HTML, closed if there is an inside. Attributes that are `true` have no value; `false` ones are left out.
+ * Returns an HTML tag, closed if it has content. Attributes that are `true` have no value; `false` ones are omitted.
  * @param {string} name @param {Record<string, string | boolean>} attributes @param {string} [inside] HTML
  */
 export function tag(name, attributes, inside) {
@@ -46,7 +46,7 @@ export function tag(name, attributes, inside) {
 }
 
 /**
- * The text that a writer pastes. No empty line and every opening tag on one line: Markdown would end the HTML there.
+ * Returns the text that a writer pastes. It has no empty line and every opening tag is on one line: Markdown would end the HTML there.
  * @param {Choice} choice @param {string} site its absolute address, with a slash at the end @returns {string}
  */
 export function snippet(
@@ -86,8 +86,8 @@ export function snippet(
         loading: "lazy",
         referrerpolicy: "no-referrer",
         allow: "clipboard-write; web-share",
-        // The frame is transparent where its scheme is that of the element around it, which frame.js sees to where the page
-        // is to decide.
+        // The frame is transparent if its scheme matches the element around it; frame.js takes care of that where the page
+        // decides.
         style:
           theme === "auto" ? "width:100%;border:0" : `width:100%;border:0;color-scheme:${theme}`,
       };
@@ -113,12 +113,12 @@ export function snippet(
   }
 }
 
-/** The red, green and blue of a color like #a8421c, from 0 to 255. @param {string} color */
+/** Returns the red, green and blue of a color like #a8421c, from 0 to 255. @param {string} color */
 function channels(color) {
   return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }
 
-/** How far two colors stand apart in lightness, from 1 to 21, by WCAG 2. @param {string} one @param {string} other */
+/** Returns the contrast ratio of two colors, from 1 to 21, by WCAG 2. @param {string} one @param {string} other */
 export function contrast(one, other) {
   const [darker, lighter] = [one, other]
     .map((color) => {
@@ -132,7 +132,7 @@ export function contrast(one, other) {
 }
 
 /**
- * The shade nearest to a color that can be read on a surface.
+ * Returns the closest shade of a color that is readable on a surface.
  * @param {string} color @param {Scheme} scheme @param {string} surface
  */
 function shade(color, scheme, surface) {
@@ -147,7 +147,7 @@ function shade(color, scheme, surface) {
 }
 
 /**
- * A color as the style of an element, and what to say about it.
+ * Returns a color as the style of an element, and a remark about it.
  * @param {string} color @param {Choice["theme"]} theme @param {boolean} isAdjusted @param {Surfaces} surfaces
  */
 export function accented(color, theme, isAdjusted, surfaces) {
@@ -156,7 +156,7 @@ export function accented(color, theme, isAdjusted, surfaces) {
   const shades = schemes.map((scheme) =>
     isAdjusted ? shade(color, scheme, surfaces[scheme]) : color,
   );
-  // One of the two always stands out enough: no color comes nearer than 4.58 to both.
+  // One of the two always has enough contrast: no color comes closer than 4.58 to both.
   const letters = shades.map((accent) =>
     contrast(accent, "#ffffff") >= readable ? "#ffffff" : "#000000",
   );
@@ -171,7 +171,7 @@ export function accented(color, theme, isAdjusted, surfaces) {
 }
 
 /**
- * How a color, or the shade in its place, reads on a surface.
+ * Describes how readable a color, or the shade that replaces it, is on a surface.
  * @param {string} color @param {string} used @param {Scheme} scheme @param {string} surface
  */
 function remark(color, used, scheme, surface) {

@@ -1,16 +1,16 @@
-//! What the tab keeps until it is closed, and what the device keeps because the person asked for it.
+//! Storage: the tab's until it is closed, and the device's for what the person asked to keep.
 //!
 //! This uses web-sys: `gloo-storage` panics where storage is blocked.
 
 use web_sys::Storage;
 
-/// Why something could not be kept or read.
+/// The reason why something could not be stored or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// The browser allows no storage here.
     #[error("the browser allows no storage here")]
     Blocked,
-    /// The browser refused to keep the text, mostly for want of room.
+    /// The browser refused to store the text, mostly because there is no room left.
     #[error("the browser refused to keep the text")]
     Refused,
 }
@@ -24,26 +24,26 @@ pub enum StorageArea {
     Local,
 }
 
-/// The text kept under a key, if any.
+/// Returns the text stored under a key, if any.
 ///
 /// # Errors
-/// [`StorageError::Blocked`] where there is no storage.
+/// [`StorageError::Blocked`] if there is no storage.
 pub fn read(area: StorageArea, key: &str) -> Result<Option<String>, StorageError> {
     storage(area)?.get_item(key).map_err(|_| StorageError::Blocked)
 }
 
-/// Keeps a text under a key.
+/// Stores a text under a key.
 ///
 /// # Errors
-/// [`StorageError`] where there is no storage, or no room.
+/// [`StorageError`] if there is no storage, or no room.
 pub fn write(area: StorageArea, key: &str, text: &str) -> Result<(), StorageError> {
     storage(area)?.set_item(key, text).map_err(|_| StorageError::Refused)
 }
 
-/// Removes every text under a key with a prefix, from both areas.
+/// Removes every text whose key has a prefix, from both areas.
 pub fn remove_all(prefix: &str) {
     for area in [StorageArea::Session, StorageArea::Local] {
-        // Where storage is blocked nothing is kept.
+        // Blocked storage is empty.
         let Ok(storage) = storage(area) else { continue };
         let keys = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
         for key in keys.filter(|key| key.starts_with(prefix)).collect::<Vec<_>>() {
@@ -52,10 +52,10 @@ pub fn remove_all(prefix: &str) {
     }
 }
 
-/// Keeps a text of the tab beside its key, under the first free name, so that nothing kept before is lost.
+/// Copies a text of the tab to the first free name next to its key, so that nothing stored before is lost.
 ///
 /// # Errors
-/// [`StorageError`] where there is no storage, or no room.
+/// [`StorageError`] if there is no storage, or no room.
 pub fn set_aside(key: &str, text: &str) -> Result<(), StorageError> {
     let mut number = 1;
     loop {
@@ -68,7 +68,7 @@ pub fn set_aside(key: &str, text: &str) -> Result<(), StorageError> {
     }
 }
 
-/// In a sandboxed frame even looking at the property throws.
+/// Returns a storage area. In a sandboxed frame even reading the property throws.
 fn storage(area: StorageArea) -> Result<Storage, StorageError> {
     let window = web_sys::window().ok_or(StorageError::Blocked)?;
     let storage = match area {

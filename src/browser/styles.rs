@@ -1,6 +1,7 @@
-//! The widget's styles, adopted by the document or shadow root that it is mounted in.
+//! The widget's styles, adopted by the document or shadow root that contains it.
 //!
-//! An adopted sheet passes a content security policy that forbids inline styles, and is shared by every widget there.
+//! An adopted sheet is allowed by a content security policy that forbids inline styles, and all widgets of a root share
+//! it.
 
 use std::cell::RefCell;
 
@@ -11,31 +12,31 @@ use web_sys::{CssStyleSheet, Element};
 /// The text of a style sheet.
 pub struct Sheet(pub &'static str);
 
-/// The style sheets of every screen up to a result; `build.rs` joins them. On the published site they are a file, because the
-/// first screens need them before the program is there.
+/// The style sheets of all screens before a result, joined by `build.rs`. On the published site they are a file, because
+/// the first screens need them before the program is loaded.
 pub const WIDGET: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/widget.css")));
-/// The style sheets that a result needs too. Adopt them after [`WIDGET`], and before those of a comparison.
+/// The additional style sheets of a result. Adopt them after [`WIDGET`], and before those of a comparison.
 pub const RESULT: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/result.css")));
-/// The style sheet that a comparison needs too. Adopt it after [`RESULT`], for it changes the table of a result.
+/// The additional style sheet of a comparison. Adopt it after [`RESULT`], because it overrides the table of a result.
 pub const COMPARISON: Sheet = Sheet(include_str!(concat!(env!("OUT_DIR"), "/beside.css")));
 
 thread_local! {
-    /// The sheets made so far: one serves any number of roots.
+    /// The sheets made so far. Each can be adopted by any number of roots.
     static MADE: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Styles the root that an element stands in as far as the first screens need it, unless the page has done so already.
+/// Adopts the styles of the first screens in an element's root, unless the page has done so already.
 pub fn adopt_first(element: &Element) {
     if cfg!(not(feature = "split")) {
-        // Where the browser knows no adopted style sheets the assessment is plain, and still works.
+        // In a browser without adopted style sheets the assessment is plain, and still works.
         let _ = adopt(element, &WIDGET);
     }
 }
 
-/// Styles the root that an element stands in; a second widget there does not adopt the sheet again.
+/// Adopts a sheet in an element's root. A second widget there does not adopt it again.
 ///
 /// # Errors
-/// What the browser throws where it knows no adopted style sheets.
+/// The exception of a browser that does not support adopted style sheets.
 pub fn adopt(element: &Element, sheet: &Sheet) -> Result<(), JsValue> {
     let sheet = made(sheet)?;
     let root = element.get_root_node();

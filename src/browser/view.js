@@ -1,4 +1,4 @@
-// Where the person looks, and what they typed. In JavaScript, because the bindings would be larger.
+// Focus, scrolling and typed text. In JavaScript, because the bindings would be larger.
 
 const focusable = "a, button, input, textarea, summary, [tabindex]";
 
@@ -8,14 +8,14 @@ const focusedIn = (widget) => {
   return activeElement !== null && widget.contains(activeElement) ? activeElement : undefined;
 };
 
-/** Moves the focus to the first element that a selector finds, if there is one. @param {Element} widget @param {string} selector */
+/** Moves the focus to the first element that matches a selector, if there is one. @param {Element} widget @param {string} selector */
 export const focusOn = (widget, selector) => {
   /** @type {HTMLElement | null} */ (widget.querySelector(selector))?.focus();
 };
 
 /**
- * Moves the focus to the first heading and the top into view, as a new page would. The top of the window may be covered by a
- * header of the page: by its `scroll-padding`, or by `--nr-header`, which is in the widget's margin beside a line of text.
+ * Moves the focus to the first heading and scrolls the top into view, as a new page would. A header of the page may cover the
+ * top of the window: `scroll-padding` accounts for it, or `--nr-header`, which adds to the widget's margin of one line.
  * @param {Element} widget
  */
 export const showTop = (widget) => {
@@ -27,10 +27,10 @@ export const showTop = (widget) => {
   focusOn(widget, "[data-heading]");
 };
 
-/** For each widget: what had the focus, and then all that can take it and comes before, nearest first. @type {WeakMap<Element, HTMLElement[]>} */
+/** For each widget: the focused element, then all focusable elements before it, nearest first. @type {WeakMap<Element, HTMLElement[]>} */
 const held = new WeakMap();
 
-/** Notes what has the focus, before a change. While a dialog asks, that stays what had it before. @param {Element} widget */
+/** Notes the focused element before a change. While a dialog is open, the one before the dialog is kept. @param {Element} widget */
 export const holdFocus = (widget) => {
   if (widget.querySelector("dialog")?.open) return;
   const active = focusedIn(widget);
@@ -38,25 +38,25 @@ export const holdFocus = (widget) => {
   held.set(widget, all.slice(0, all.findIndex((element) => element === active) + 1).reverse());
 };
 
-/** Gives a focus that the change took away back, or to the nearest of what is left. @param {Element} widget */
+/** Restores a focus that the change removed, or focuses the nearest element that is left. @param {Element} widget */
 export const restoreFocus = (widget) => {
   const before = held.get(widget) ?? [];
-  // Without effect where an element is gone or hidden.
+  // Has no effect on an element that is gone or hidden.
   for (const element of before) if (focusedIn(widget) === undefined) element.focus();
   if (before.length > 0 && focusedIn(widget) === undefined) focusOn(widget, "[data-heading]");
 };
 
-/** Opens the dialog, whose first button takes the focus; it is pressed when the browser closes the dialog. @param {Element} widget */
+/** Opens the dialog. Its first button gets the focus, and is pressed when the browser closes the dialog. @param {Element} widget */
 export const openDialog = (widget) => {
   const dialog = widget.querySelector("dialog");
   if (dialog === null || dialog.open) return;
   dialog.onclose = () => dialog.querySelector("button")?.click();
-  // Beside what was pressed: the middle of an iframe that is as high as its content may be out of sight.
+  // Next to what was pressed: the middle of an iframe that is as high as its content may be out of sight.
   const asked = held.get(widget)?.[0]?.getBoundingClientRect().top;
   if (asked !== undefined)
     dialog.style.marginBlockStart = `max(0px, min(${asked}px, 100vh - 14em))`;
   dialog.showModal();
 };
 
-/** The text in the field that an event comes from. @param {Event} event */
+/** Returns the text in the field that an event comes from. @param {Event} event */
 export const typed = ({ target }) => /** @type {HTMLTextAreaElement} */ (target).value;

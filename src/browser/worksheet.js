@@ -1,4 +1,5 @@
-// On a worksheet: fills in what the tab keeps of the same assessment, so that answers are not lost where the program does not run.
+// On a worksheet: fills in the answers that the tab stores for the same assessment, so that they are not lost if the program
+// does not run.
 
 import { draftKey } from "./draft_key.js";
 
@@ -9,5 +10,5 @@ try {
   for (const input of document.querySelectorAll("input"))
     if (input.type === "radio" && chosen[input.name] === input.value) input.checked = true;
 } catch {
-  // Where nothing is kept, or nothing that can be read, the worksheet is empty.
+  // If nothing readable is stored, the worksheet stays empty.
 }
