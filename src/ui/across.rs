@@ -1,4 +1,4 @@
-//! Results in several frameworks side by side, each in its own framework's words, and never merged into one.
+//! Results in several frameworks side by side, each in its framework's own words and never merged.
 //!
 //! Only readers of that page load it.
 
@@ -36,14 +36,14 @@ pub struct Across<'a> {
     pub words: &'static ComparisonWords,
 }
 
-/// A result with the framework and the answers that it follows from.
+/// A result, with its framework and answers.
 struct Result<'a> {
     framework: &'a Framework,
     answers: &'a Answers,
     assessment: Assessment,
 }
 
-/// The page, in the element that carries the styles.
+/// Renders the page, in the element that carries the styles.
 pub fn across(props: &Across) -> Html {
     html! { <div class="nr" lang={props.words.words.language}>{ screen(props) }</div> }
 }
@@ -107,7 +107,7 @@ fn entry(props: &Across, result: &Result) -> Html {
     }
 }
 
-/// Each kind of work with the levels at which the frameworks expect it.
+/// Renders each kind of work with the levels at which the frameworks expect it.
 fn comparable_levels(props: &Across, results: &[Result], rows: &[(&Row, Vec<&RowLevel>)]) -> Html {
     html! {
         <>
@@ -123,7 +123,7 @@ fn comparable_levels(props: &Across, results: &[Result], rows: &[(&Row, Vec<&Row
     }
 }
 
-/// Levels of the frameworks that do roughly comparable work, with a badge on those that the person reached.
+/// Renders levels of the frameworks that do roughly comparable work, with a badge on those that the person reached.
 fn comparable(props: &Across, results: &[Result], row: &Row, levels: &[&RowLevel]) -> Html {
     let found = levels.iter().filter_map(|each| {
         let result = results.iter().find(|result| result.framework.id == each.framework)?;
@@ -154,7 +154,7 @@ fn comparable_level(props: &Across, Result { framework, assessment, .. }: &Resul
     }
 }
 
-/// Each topic with the position of every framework on it.
+/// Renders each topic with the position of every framework on it.
 fn topics(props: &Across, results: &[Result], topics: &[(&Topic, Vec<&Saying>)]) -> Html {
     html! {
         <>

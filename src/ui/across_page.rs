@@ -1,4 +1,4 @@
-//! The page of a person's results across frameworks: gathers them and mounts the view.
+//! The page of a person's results across frameworks: collects them and mounts the view.
 
 use std::rc::Rc;
 
@@ -15,9 +15,9 @@ use crate::ui::across::{Across, Taken, across};
 use crate::ui::fixed::{Fixed, FixedProps};
 use crate::words::ENGLISH_COMPARISON;
 
-/// Puts the person's results in several frameworks into an element, or that there are too few.
+/// Shows the person's results in several frameworks in an element, or a message that there are too few.
 ///
-/// The results are those that the tab keeps, or else the latest that the device remembers.
+/// The results are those stored for the tab, otherwise the latest that the device remembers.
 pub fn show(host: Element, crosswalk: &Crosswalk, frameworks: &[Rc<Framework>], heading_level: u8) {
     let history = kept(StorageArea::Local, history::KEY).and_then(|document| history::read(&document).ok());
     let history = history.unwrap_or_default();
@@ -28,14 +28,14 @@ pub fn show(host: Element, crosswalk: &Crosswalk, frameworks: &[Rc<Framework>], 
     }
     styles::adopt_first(&host);
     for sheet in [&styles::RESULT, &styles::COMPARISON] {
-        // Without styles of our own the page is plain, and still says everything.
+        // Without our styles the page is plain, but still complete.
         let _ = styles::adopt(&host, sheet);
     }
     let content = across(&Across { taken: &taken, crosswalk, heading_level, words: &ENGLISH_COMPARISON });
     yew::Renderer::<Fixed>::with_root_and_props(host, FixedProps { content }).render();
 }
 
-/// The answers in a framework that the tab keeps, or else the latest that the device remembers.
+/// Returns the answers in a framework that are stored for the tab, otherwise the latest that the device remembers.
 fn latest(framework: &Framework, history: &[Remembered]) -> Option<Answers> {
     let draft = kept(StorageArea::Session, &draft::key(&framework.id, Subject::Oneself, 0));
     let draft = draft.and_then(|document| draft::read(framework, &document).ok());
@@ -44,7 +44,7 @@ fn latest(framework: &Framework, history: &[Remembered]) -> Option<Answers> {
     own.or_else(|| remembered().map(|result| result.answers))
 }
 
-/// The document that is kept under a key; nothing where storage is blocked.
+/// Reads the document stored under a key; `None` if storage is blocked.
 fn kept(area: StorageArea, key: &str) -> Option<Json> {
     storage::read(area, key).ok().flatten().and_then(|text| json::parse(&text))
 }

@@ -1,4 +1,4 @@
-//! Every card with what was answered, to open and change.
+//! Every card with its answers, which can be opened and changed.
 
 use yew::prelude::*;
 
@@ -43,7 +43,7 @@ fn entry(props: &AnswerList, step: StepRef) -> Html {
     }
 }
 
-/// The number of times that each rating was given on a card.
+/// Returns the number of times that each rating was given on a card.
 fn summary(props: &AnswerList, step: StepRef) -> String {
     let AnswerList { framework, answers, words, .. } = props;
     if presumption(framework, answers, step) == Some(Presumption::Met) {

@@ -1,4 +1,4 @@
-//! The results at hand: one's own, those that links and files brought, and those that the device remembers.
+//! The results at hand: the reader's own, those from links and files, and those that the device remembers.
 
 use yew::prelude::*;
 
@@ -15,16 +15,16 @@ use crate::words::{self, Words};
 
 pub struct AtHand<'a> {
     pub framework: &'a Framework,
-    /// The person whom the words speak of.
+    /// The person that the words are about.
     pub subject: Subject,
     pub results: Vec<(Pick, Whose, SharedResult)>,
-    /// Puts the answers of a result into one line; `None` until the part of the program that does so is loaded.
+    /// Summarizes the answers of a result in one line; `None` until that part of the program is loaded.
     pub headline: Option<Headline>,
     /// The result chosen to be compared with the next one.
     pub picked: Option<Pick>,
-    /// The reason why results that the device keeps cannot be shown.
+    /// The reason why stored results cannot be shown.
     pub history_problem: Option<HistoryError>,
-    /// Whether the device keeps a result in any framework.
+    /// `true` if the device stores a result in any framework.
     pub has_history: bool,
     /// The reason why the pasted text is not a result.
     pub paste_problem: Option<Notice>,
@@ -96,7 +96,7 @@ fn entry(props: &AtHand, index: usize) -> Html {
                     </button>
                 }
             </div>
-            // Always there: a screen reader announces a change within a status, and not a status that is added.
+            // Always present: a screen reader announces changes within a status, but not a status that is added.
             <p class="hint" role="status">
                 if props.picked == Some(pick) {
                     { changing(if props.results.len() > 1 { words.choose_second } else { words.bring_second }.into()) }
@@ -106,7 +106,7 @@ fn entry(props: &AtHand, index: usize) -> Html {
     }
 }
 
-/// A toggle button: the first result picked stays pressed until a second one is picked to compare it with.
+/// Renders a toggle button: the first result picked stays pressed until a second one is picked to compare it with.
 fn compare(props: &AtHand, pick: Pick, name: &str) -> Html {
     let AtHand { picked, words, .. } = *props;
     let is_picked = picked == Some(pick);
@@ -114,7 +114,7 @@ fn compare(props: &AtHand, pick: Pick, name: &str) -> Html {
     way(props, label, name, Some(if is_picked { "true" } else { "false" }), Msg::Pick(pick))
 }
 
-/// A small button beside a result.
+/// Renders a small button beside a result.
 fn way(props: &AtHand, label: &'static str, name: &str, pressed: Option<&'static str>, msg: Msg) -> Html {
     html! {
         <button
@@ -135,7 +135,7 @@ fn paste(props: &AtHand) -> Html {
     let words = props.words;
     html! {
         <>
-            // Without a value, the field itself keeps what is typed.
+            // Without a value, the field itself keeps the typed text.
             <label class="note">
                 <span>{ words.paste_link }</span>
                 <textarea rows="3" oninput={&props.on_paste} />

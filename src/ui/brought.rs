@@ -1,4 +1,4 @@
-//! The panel above a result that a link, a file or the device brought: what it is, and the ways on from it.
+//! The panel above a result from a link, a file or the device: a description, and the possible actions.
 
 use yew::prelude::*;
 
@@ -12,15 +12,15 @@ pub struct Brought<'a> {
     pub whose: &'a Whose,
     /// The number of its answers that no longer fit the framework.
     pub dropped: usize,
-    /// Whether the person has answers of their own.
+    /// `true` if the person has answers of their own.
     pub has_own: bool,
-    /// Whether the person may continue with it as their own.
+    /// `true` if the person may continue with it as their own.
     pub is_adoptable: bool,
     pub words: &'static ResultWords,
     pub send: &'a Callback<Msg>,
 }
 
-/// The line above the headline.
+/// Returns the line above the headline.
 pub fn eyebrow(words: &ResultWords, whose: &Whose) -> &'static str {
     match whose {
         Whose::You | Whose::YourView => words.your_result,

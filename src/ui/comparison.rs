@@ -36,7 +36,7 @@ pub struct Comparison<'a> {
     pub words: &'static ComparisonWords,
 }
 
-/// Everything between the heading of the screen and its buttons.
+/// Renders everything between the heading of the screen and its buttons.
 pub fn comparison(props: &Comparison) -> Html {
     let Comparison { framework, first, second, heading_level, words } = props;
     let sides = [first, second].map(|side| (side, scoring::assess(framework, side.answers)));
@@ -65,7 +65,7 @@ fn headline(props: &Comparison, side: &Side, assessment: Option<&Assessment>) ->
     html! { <p><strong>{ side.name.to_owned() }</strong>{ ": " }{ headline }</p> }
 }
 
-/// Questions for a conversation about the differences.
+/// Renders questions for a conversation about the differences.
 fn questions(props: &Comparison, differences: &[Difference]) -> Html {
     let Comparison { framework, first, second, words, .. } = props;
     html! {
@@ -97,8 +97,8 @@ fn table(props: &Comparison, differences: &[Difference]) -> Html {
     }
 }
 
-/// A row with what each side shows in a competency, and below it a row with the verdict and the statements answered
-/// differently.
+/// Renders a row with what each side shows in a competency, and below it a row with the verdict and the statements
+/// answered differently.
 fn rows(props: &Comparison, difference: &Difference) -> Html {
     let Comparison { framework, words, .. } = props;
     let competency = difference.competency;
@@ -141,7 +141,7 @@ fn verdict(words: &ComparisonWords, verdict: Verdict) -> Html {
     }
 }
 
-/// The statements that the two sides answered differently.
+/// Renders the statements that the two sides answered differently.
 fn rated_apart(props: &Comparison, difference: &Difference) -> Html {
     let Comparison { framework, first, second, words, .. } = props;
     html! {

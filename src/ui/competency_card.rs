@@ -1,4 +1,4 @@
-//! One step of one competency: its statements, a private note, and the way on.
+//! One step of one competency: its statements, a private note, and the buttons to continue.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct CompetencyCard<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
     pub step: StepRef,
-    /// Whether the card was opened from the result.
+    /// `true` if the card was opened from the result.
     pub is_review: bool,
     /// Progress as `(done, total)`: cards on the full route, competencies on the short one.
     pub progress: (usize, usize),
@@ -21,11 +21,11 @@ pub struct CompetencyCard<'a> {
     pub number: usize,
     /// The number of expected statements without a rating.
     pub unrated: usize,
-    /// Whether several statements were rated together last, which can be undone.
+    /// `true` if several statements were rated together last, which can be undone.
     pub can_undo: bool,
-    /// Whether to point out the unrated statements.
+    /// `true` to point out the unrated statements.
     pub is_reminding: bool,
-    /// The number of the widget on the page.
+    /// The number of the widget on the page, which keeps names unique.
     pub instance: usize,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -61,7 +61,7 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
                 { more(words.add_note, note(props)) }
                 { more(words.where_from, sources(props)) }
             </div>
-            // Always present: a screen reader announces what changes in a status, and not a status that is added.
+            // Always present: a screen reader announces changes within a status, but not a status that is added.
             <p class="reminder" role="status">
                 if props.is_reminding && props.unrated > 0 {
                     { changing((words.still_unrated)(props.unrated).into()) }
@@ -84,7 +84,7 @@ fn progress(props: &CompetencyCard) -> Html {
     }
 }
 
-/// The card's place on the way. It tells apart cards of one competency, which have the same name.
+/// Returns the card's position in the assessment. It distinguishes cards of one competency, which have the same name.
 fn position(props: &CompetencyCard) -> String {
     let CompetencyCard { framework, words, step, number, .. } = *props;
     match props.answers.route {
@@ -99,7 +99,7 @@ fn position(props: &CompetencyCard) -> String {
     }
 }
 
-/// The meanings of the badges on the card.
+/// Returns the explanations of the badges on the card.
 fn badges(props: &CompetencyCard) -> String {
     let CompetencyCard { framework, words, step, .. } = *props;
     let summary_origin = framework.competency(step.competency).summary_origin;

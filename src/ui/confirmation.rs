@@ -1,4 +1,5 @@
-//! Asks before something is lost, in a dialog. Its first button loses nothing: the focus begins there, and Escape presses it.
+//! A dialog that asks for confirmation before something is lost. Its first button loses nothing: it gets the focus, and
+//! Escape presses it.
 
 use yew::prelude::*;
 

@@ -1,15 +1,15 @@
-//! Content that does not change any more, as a component: Yew mounts and renders nothing else.
+//! A component for content that never changes, so that Yew only mounts and renders it once.
 
 use yew::prelude::*;
 
 /// The content of a [`Fixed`] component.
 #[derive(Properties, PartialEq)]
 pub struct FixedProps {
-    /// What is shown.
+    /// The content to show.
     pub content: Html,
 }
 
-/// Shows its content.
+/// A component that shows its content.
 pub struct Fixed;
 
 impl Component for Fixed {

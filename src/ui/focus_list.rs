@@ -1,4 +1,4 @@
-//! What to work on next: at most three competencies, each with its reason.
+//! The next things to work on: at most three competencies, each with its reason.
 
 use yew::prelude::*;
 
@@ -13,9 +13,9 @@ pub struct FocusList<'a> {
     pub framework: &'a Framework,
     pub assessment: &'a Assessment,
     pub plan: &'a Plan,
-    /// The question what the person wants next; nothing where it cannot be answered here.
+    /// The question about what the person wants next; empty if it cannot be answered here.
     pub wish: Html,
-    /// Changes with what the wish changes.
+    /// A key that changes together with the content that depends on the wish.
     pub key: &'a str,
     pub heading_level: u8,
     pub words: &'static ResultWords,
@@ -79,7 +79,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
     }
 }
 
-/// Statements under a label; nothing if there are none.
+/// Renders statements under a label; nothing if there are none.
 fn labelled_statements(
     words: &ResultWords,
     label: &'static str,
@@ -94,7 +94,7 @@ fn labelled_statements(
     }
 }
 
-/// Pieces of advice, each with a badge that tells whose it is; nothing if there are none.
+/// Renders pieces of advice, each with a badge that says who wrote it; nothing if there are none.
 fn advice(words: &ResultWords, framework: &Framework, advice: &[usize]) -> Html {
     html! {
         if !advice.is_empty() {

@@ -1,4 +1,4 @@
-//! Each level with how many of its own statements are met, expected and open.
+//! Each level, with the numbers of its own statements that are met, expected and open.
 
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ fn entry(words: &ResultWords, framework: &Framework, rung: &Rung) -> Html {
     }
 }
 
-/// Conditions and descriptions of a level: shown, never rated.
+/// Renders conditions and descriptions of a level. They are never rated.
 fn context(level: &Level) -> Html {
     html! {
         <ul>

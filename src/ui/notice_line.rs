@@ -1,4 +1,4 @@
-//! A plain line about something that went wrong around the assessment and does not stop it.
+//! A notice about something that went wrong around the assessment but does not stop it.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn notice_line(props: &NoticeLine) -> Html {
     }
 }
 
-/// The text of a notice: one or two sentences.
+/// Returns the text of a notice: one or two sentences.
 pub fn line(words: &Words, notice: Notice) -> String {
     let line = match notice {
         Notice::AnswersDropped(count) => return (words.draft_dropped)(count),

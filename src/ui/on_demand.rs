@@ -1,9 +1,9 @@
-//! The parts of the program that are loaded when they are needed: results, files, comparisons, and the reader of authors'
-//! framework files.
+//! The parts of the program that are loaded on demand: results, files, comparisons, and the reader of authors' framework
+//! files.
 //!
-//! With the feature `split` the build cuts each part off the main module. A part is a struct of functions: whoever needs it
-//! awaits it once, and calls its functions like any others from then on. Without the feature, as on the host, everything is
-//! one module and each part is there at once.
+//! With the feature `split` the build moves each part out of the main module. A part is a struct of functions: code that
+//! needs it awaits it once, and then calls its functions like any others. Without the feature, as on the host,
+//! everything is one module and each part is available immediately.
 
 #[cfg(feature = "split")]
 use std::cell::Cell;
@@ -31,7 +31,7 @@ use crate::ui::result_screen;
 use crate::ui::side_by_side::{SideBySide, side_by_side};
 use crate::ui::widget::WidgetProps;
 
-/// A part could not be loaded.
+/// The error of a part that could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a part of the program could not be loaded")]
 pub struct NotLoaded;
@@ -43,10 +43,10 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Puts the person's results in several frameworks into an element; the last value is the level of the heading.
+/// Shows the person's results in several frameworks in an element; the last argument is the level of the heading.
 pub type ShowAcross = fn(Element, &Crosswalk, &[Rc<Framework>], u8);
 
-/// Puts answers into one line, in words about a subject.
+/// Summarizes answers in one line, in words about a subject.
 pub type Headline = fn(Subject, &Framework, &Answers) -> String;
 
 /// Writes a file, as [`report::write`].
@@ -55,13 +55,13 @@ pub type WriteFile = fn(FileKind, &Framework, &Draft, &str, Scheme, fn(&ResultFi
 /// The screens of a result.
 #[derive(Clone, Copy)]
 pub struct ResultPart {
-    /// The reader's own result.
+    /// Renders the reader's own result.
     pub own: fn(&WidgetProps, &State) -> Html,
-    /// A result that was brought or remembered.
+    /// Renders a result that was brought or remembered.
     pub read_only: fn(&WidgetProps, &State, Pick) -> Html,
-    /// Answers in one line.
+    /// Summarizes answers in one line.
     pub headline: Headline,
-    /// The report of the reader's own result; `None` where nothing is answered.
+    /// Creates the report of the reader's own result; `None` if nothing is answered.
     pub report: fn(&State) -> Option<Value>,
     /// The style sheets of a result, in the order of the cascade.
     pub styles: &'static [&'static Sheet],
@@ -70,11 +70,11 @@ pub struct ResultPart {
 /// Results side by side.
 #[derive(Clone, Copy)]
 pub struct ComparisonPart {
-    /// Two results in one framework.
+    /// Renders two results in one framework.
     pub side_by_side: fn(&SideBySide) -> Html,
-    /// Results in several frameworks, with their page.
+    /// Shows results in several frameworks, with their page.
     pub show_across: ShowAcross,
-    /// The crosswalk that the build packed into some bytes; `None` where they belong to another build.
+    /// Unpacks the crosswalk from the build's bytes; `None` if they belong to another build.
     pub unpack_crosswalk: fn(&[u8]) -> Option<Crosswalk>,
     /// The style sheets of a comparison, in the order of the cascade.
     pub styles: &'static [&'static Sheet],
@@ -90,11 +90,12 @@ pub struct FilesPart {
 /// The reader of authors' framework files.
 #[derive(Clone, Copy)]
 pub struct AuthorsPart {
-    /// Reads the text of a framework file. Where it cannot be used, a line for developers says every problem.
+    /// Reads the text of a framework file. If it cannot be used, the error contains a text for developers with every
+    /// problem.
     pub read: fn(&str) -> Result<Framework, (UnusableFile, String)>,
 }
 
-/// Why an author's file cannot be used.
+/// The reason why an author's file cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnusableFile {
     /// The file was made for a later version.
@@ -150,7 +151,7 @@ thread_local! {
     static COMPARISON: Cell<Option<ComparisonPart>> = const { Cell::new(None) };
 }
 
-/// The screens of a result, once they are loaded.
+/// Returns the screens of a result, once they are loaded.
 #[must_use]
 pub fn result() -> Option<ResultPart> {
     #[cfg(feature = "split")]
@@ -159,7 +160,7 @@ pub fn result() -> Option<ResultPart> {
     result_part().ok()
 }
 
-/// Results side by side, once they are loaded.
+/// Returns the comparison part, once it is loaded.
 #[must_use]
 pub fn comparisons() -> Option<ComparisonPart> {
     #[cfg(feature = "split")]
@@ -168,7 +169,7 @@ pub fn comparisons() -> Option<ComparisonPart> {
     comparison_part().ok()
 }
 
-/// The style sheets of a part, in the order of the cascade; none until it is loaded.
+/// Returns the style sheets of a part, in the order of the cascade; empty until it is loaded.
 #[must_use]
 pub fn styles(part: Part) -> &'static [&'static Sheet] {
     let styles = match part {
@@ -190,7 +191,7 @@ pub fn is_loaded(part: Part) -> bool {
 /// Loads a part of the screens.
 ///
 /// # Errors
-/// [`NotLoaded`] where its file does not arrive. The next call tries again.
+/// [`NotLoaded`] if its file does not arrive. The next call tries again.
 pub async fn load(part: Part) -> Result<(), NotLoaded> {
     #[cfg(feature = "split")]
     match part {

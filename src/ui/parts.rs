@@ -6,26 +6,27 @@ use crate::assessment::framework::{Framework, IndicatorIndex, TextOrigin};
 use crate::state::{Jump, Msg};
 use crate::words::{self, Words};
 
-/// The look of a button, by what the button is for.
+/// The look of a button, named after its purpose.
 #[derive(Clone, Copy)]
 pub enum Look {
     /// The next step on the screen.
     Primary,
     Plain,
-    /// A way out that few people take.
+    /// A way out that few people need.
     Quiet,
-    /// Stands beside other content.
+    /// A button beside other content.
     Small,
-    /// Stands within text.
+    /// A button within text.
     Link,
 }
 
-/// A text that changes within a screen: as a whole, because a page translator may have replaced its text node.
+/// Renders a text that changes within a screen. It is replaced as a whole, because a page translator may have replaced
+/// its text node.
 pub fn changing(text: AttrValue) -> Html {
     html! { <span key={text.as_str()}>{ text }</span> }
 }
 
-/// A button that sends a message.
+/// Renders a button that sends a message.
 ///
 /// Each class is written out, because `class={…}` in `html!` adds Yew's `Classes` to the download.
 pub fn button(look: Look, label: &str, send: &Callback<Msg>, msg: Msg) -> Html {
@@ -49,7 +50,7 @@ pub fn button(look: Look, label: &str, send: &Callback<Msg>, msg: Msg) -> Html {
     }
 }
 
-/// The name by which a script knows a button of a screen that was drawn ahead; `None` where it leaves the button to the
+/// Returns the name by which a script finds a button of a prerendered screen; `None` if it leaves the button to the
 /// program.
 const fn button_name(msg: &Msg) -> Option<&'static str> {
     match msg {
@@ -62,18 +63,18 @@ const fn button_name(msg: &Msg) -> Option<&'static str> {
     }
 }
 
-/// A click handler that sends a message.
+/// Creates a click handler that sends a message.
 pub fn on_click(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
     send.reform(move |_| msg.clone())
 }
 
-/// A radio button. The keys that choose it cause a click too. By its name and value a script reads what is chosen on a screen
-/// that was drawn ahead.
+/// Renders a radio button. Keys that choose it cause a click too. On a prerendered screen a script uses its name and
+/// value to read the choice.
 pub fn radio(name: &AttrValue, value: &str, checked: bool, onclick: Callback<MouseEvent>) -> Html {
     html! { <input type="radio" {name} value={value.to_owned()} {checked} {onclick} /> }
 }
 
-/// One option of a list of [`choices`]: a radio button with its label.
+/// Renders one option of a list of [`choices`]: a radio button with its label.
 pub fn choice(name: &AttrValue, value: &str, checked: bool, label: Html, send: &Callback<Msg>, msg: Msg) -> Html {
     html! {
         <label class="choice" part="choice">
@@ -83,7 +84,7 @@ pub fn choice(name: &AttrValue, value: &str, checked: bool, label: Html, send: &
     }
 }
 
-/// A group of radio buttons under their question.
+/// Renders a group of radio buttons under their question.
 pub fn choices(question: &str, choices: Html) -> Html {
     html! {
         <fieldset class="choices">
@@ -93,7 +94,7 @@ pub fn choices(question: &str, choices: Html) -> Html {
     }
 }
 
-/// A list of statements; nothing if there are none.
+/// Renders a list of statements; nothing if there are none.
 pub fn statements(words: &Words, framework: &Framework, indicators: &[IndicatorIndex]) -> Html {
     html! {
         if !indicators.is_empty() {
@@ -106,7 +107,7 @@ pub fn statements(words: &Words, framework: &Framework, indicators: &[IndicatorI
     }
 }
 
-/// Content that opens on demand.
+/// Renders content that opens on demand.
 pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
     let summary: AttrValue = summary.into();
     html! {
@@ -117,22 +118,23 @@ pub fn more(summary: impl Into<AttrValue>, content: Html) -> Html {
     }
 }
 
-/// A short label in a frame, after a space. What it means stands elsewhere on the screen, where touch and keyboards find it.
+/// Renders a short framed label, after a space. Its meaning is explained elsewhere on the screen, where touch and
+/// keyboard users can find it.
 pub fn badge(label: &'static str) -> Html {
     html! { <>{ " " }<span class="tag">{ label }</span></> }
 }
 
-/// The badge on a text that is not the author's; nothing on one that is.
+/// Renders the badge on a text that is not the author's; nothing for the author's own texts.
 pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
     marked_as(words::mark(words, framework, origin))
 }
 
-/// A badge with a mark, if there is one.
+/// Renders a badge with a mark, if there is one.
 pub fn marked_as(mark: Option<&'static str>) -> Html {
     mark.map(badge).unwrap_or_default()
 }
 
-/// The limit of the framework that stands beside every headline, if one is marked as such.
+/// Renders the limit of the framework that is shown beside every headline, if one is marked as such.
 pub fn lead_caveat(words: &Words, framework: &Framework) -> Html {
     match framework.lead_caveat() {
         Some(caveat) => html! { <p class="caveat">{ words::limit(words, framework, caveat) }</p> },
@@ -140,12 +142,12 @@ pub fn lead_caveat(words: &Words, framework: &Framework) -> Html {
     }
 }
 
-/// The heading of a screen, which takes the focus when the screen appears.
+/// Renders the heading of a screen, which gets the focus when the screen appears.
 pub fn screen_heading(level: u8, content: &str) -> Html {
     heading_below(level, Html::default(), content)
 }
 
-/// The heading of a screen below a line that is read with it.
+/// Renders the heading of a screen together with a line above it that is read with it.
 pub fn heading_below(level: u8, line: Html, content: &str) -> Html {
     html! {
         <@{heading_tag(level)} class="heading" part="heading" tabindex="-1" data-heading="">
@@ -155,7 +157,7 @@ pub fn heading_below(level: u8, line: Html, content: &str) -> Html {
     }
 }
 
-/// A section of a screen under a heading, which is one level below the heading of the screen.
+/// Renders a section of a screen under a heading, which is one level below the heading of the screen.
 pub fn section(screen_level: u8, title: &'static str, content: Html) -> Html {
     html! {
         <section>
@@ -165,12 +167,12 @@ pub fn section(screen_level: u8, title: &'static str, content: Html) -> Html {
     }
 }
 
-/// A section of a screen that opens on demand, found by its heading.
+/// Renders a section of a screen that opens on demand and has a heading.
 pub fn fold(screen_level: u8, title: &str, content: Html) -> Html {
     foldable(screen_level, title, false, content)
 }
 
-/// A section of a screen that can be opened and closed, found by its heading.
+/// Renders a section of a screen that can be opened and closed and has a heading.
 pub fn foldable(screen_level: u8, title: &str, is_open: bool, content: Html) -> Html {
     html! {
         <details class="fold" open={is_open}>
@@ -182,19 +184,19 @@ pub fn foldable(screen_level: u8, title: &str, is_open: bool, content: Html) -> 
     }
 }
 
-/// A heading within a screen that one can jump to.
+/// Renders a heading within a screen that can be jumped to.
 pub fn subheading_to(level: u8, content: &'static str, jump: Jump) -> Html {
     html! {
         <@{heading_tag(level)} class="subheading" part="subheading" tabindex="-1" data-jump={jump.id()}>{ content }</@>
     }
 }
 
-/// A heading within a screen.
+/// Renders a heading within a screen.
 pub fn subheading(level: u8, content: &'static str) -> Html {
     html! { <@{heading_tag(level)} class="subheading" part="subheading">{ content }</@> }
 }
 
-/// The tag of a heading: `h1` to `h6`.
+/// Returns the tag of a heading: `h1` to `h6`.
 pub const fn heading_tag(level: u8) -> &'static str {
     match level {
         0 | 1 => "h1",

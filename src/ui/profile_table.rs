@@ -1,4 +1,4 @@
-//! The radar's data as a table: what is shown in each competency, what the target expects and what is missing for it.
+//! The radar's data as a table: the steps shown in each competency, the target's expectations and the gap.
 
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn row(props: &ProfileTable, competency: CompetencyIndex) -> Html {
     }
 }
 
-/// How many statements of so many steps are not shown, and how many are open.
+/// Returns how many statements of the first `steps` steps are not shown, and how many are open.
 fn still_to_show(props: &ProfileTable, competency: CompetencyIndex, steps: usize) -> String {
     let ProfileTable { framework, assessment, words, .. } = *props;
     let is_expected = |each: &&IndicatorIndex| {

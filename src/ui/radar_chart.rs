@@ -1,4 +1,4 @@
-//! The radar: one spoke a competency, the next level's profile behind one or two results, open answers as a range.
+//! The radar: one spoke per competency, the next level's profile behind one or two results, open answers as a range.
 
 use yew::prelude::*;
 
@@ -8,14 +8,14 @@ use crate::drawing::radar::shapes::{Position, Sample, Shape, diamond, legend, sh
 use crate::drawing::radar::{Grid, LABEL_SIZE, LINE_HEIGHT, Label, MARKER, Point, numbers, points_text, tenth};
 use crate::words::{self, ResultWords};
 
-/// The size of the numbers that stand for the names where the reader's letters are large for the width of the page.
+/// The size of the numbers that replace the names if the reader's text is large for the width of the page.
 const LARGE_NUMBER: f64 = 2.0 * LABEL_SIZE;
 
 pub struct RadarChart<'a> {
     pub framework: &'a Framework,
-    /// One result, or two to compare: one's own first.
+    /// One result, or two to compare with the reader's own first.
     pub series: &'a [Series],
-    /// The level whose profile is drawn behind.
+    /// The level whose profile is drawn in the background.
     pub target: Option<LevelIndex>,
     pub words: &'static ResultWords,
 }
@@ -27,7 +27,7 @@ pub fn radar_chart(props: &RadarChart) -> Html {
         <figure class="radar" part="radar" data-numbered={grid.is_numbered.then_some("")}>
             { drawing(props, &grid) }
             <figcaption>
-                // The style sheet shows it where it shows numbers on the spokes.
+                // The style sheet shows the list when it shows numbers on the spokes.
                 <ol class="radar__names">
                     for label in series::labels(framework) {
                         <li>{ label }</li>
@@ -108,7 +108,7 @@ fn open_range(position: Position, low: Point, high: Point) -> Html {
     }
 }
 
-/// A square for the first result, a circle for the second.
+/// Renders a square for the first result, a circle for the second.
 fn marker(position: Position, at: Point) -> Html {
     let [x, y, size] = [at.x - MARKER, at.y - MARKER, 2.0 * MARKER].map(|length| AttrValue::from(tenth(length)));
     match position {
@@ -121,7 +121,7 @@ fn marker(position: Position, at: Point) -> Html {
     }
 }
 
-/// The name or the number of a competency at the end of its spoke.
+/// Renders the name or the number of a competency at the end of its spoke.
 fn spoke_label(label: &Label, size: f64) -> Html {
     let y = tenth(label.at.y);
     html! {

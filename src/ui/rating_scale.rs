@@ -1,4 +1,4 @@
-//! One statement with its four ratings: a native radio group, none chosen beforehand.
+//! One statement with its four ratings: a native radio group, without a default choice.
 
 use yew::prelude::*;
 
@@ -56,11 +56,11 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     }
 }
 
-/// Rates the statement, or clears the rating where it is the chosen one.
+/// Rates the statement, or clears the rating if it is already chosen.
 fn on_press(props: &RatingScale, rating: Rating) -> Callback<MouseEvent> {
     let (send, indicator, is_chosen) = (props.send.clone(), props.indicator, props.chosen == Some(rating));
     Callback::from(move |event: MouseEvent| {
-        // Keys make clicks with the number 0, and a double click ends with the number 2: neither clears anything.
+        // Clicks made by keys have the number 0, and a double click ends with the number 2. Neither clears a rating.
         let is_second_press = is_chosen && event.detail() == 1;
         send.emit(if is_second_press { Msg::Clear(indicator) } else { Msg::Rate(indicator, rating) });
     })

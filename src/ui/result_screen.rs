@@ -16,7 +16,7 @@ use crate::ui::take_away::{TakeAway, take_away};
 use crate::ui::widget::{WidgetProps, results_at_hand};
 use crate::words::{self, ResultWords};
 
-/// The reader's own result.
+/// Renders the reader's own result.
 pub fn own(props: &WidgetProps, state: &State) -> Html {
     let words = words::english_result(state.subject);
     results(&Results {
@@ -45,13 +45,13 @@ pub fn own(props: &WidgetProps, state: &State) -> Html {
     })
 }
 
-/// The results at hand, folded until there is another one to compare with, or something to say about them.
+/// Renders the results at hand, folded until there is another one to compare with, or a message about them.
 fn to_compare(props: &WidgetProps, state: &State, words: &'static ResultWords) -> Html {
     let is_open = state.at_hand().len() > 1 || state.history_problem.is_some() || state.paste_problem.is_some();
     foldable(props.heading_level, words.words.at_hand, is_open, results_at_hand(props, state))
 }
 
-/// The questions about the way that the person wants to go. Nobody else can answer them.
+/// Renders the questions about the direction that the person wants to take. Nobody else can answer them.
 fn wish(props: &WidgetProps, state: &State) -> Html {
     let State { framework, answers, subject, .. } = state;
     let is_asked = |kind| matches!(kind, SituationKind::Next | SituationKind::Path) && *subject == Subject::Oneself;
@@ -67,7 +67,7 @@ fn wish(props: &WidgetProps, state: &State) -> Html {
     }
 }
 
-/// A result that was brought or remembered.
+/// Renders a result that was brought or remembered.
 pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
     let Some(result) = state.result(pick) else { return Html::default() };
     let whose = state.whose(pick);
@@ -96,14 +96,14 @@ pub fn read_only(props: &WidgetProps, state: &State, pick: Pick) -> Html {
     })
 }
 
-/// Answers in one line, for a list of results.
+/// Summarizes answers in one line, for a list of results.
 pub fn headline(subject: Subject, framework: &Framework, answers: &Answers) -> String {
     let words = words::english_result(subject);
     scoring::assess(framework, answers)
         .map_or_else(|| words.no_result.to_owned(), |assessment| words::headline(words, framework, &assessment))
 }
 
-/// The report of the reader's own result; `None` where nothing is answered.
+/// Creates the report of the reader's own result; `None` if nothing is answered.
 pub fn report(state: &State) -> Option<Value> {
     let State { framework, answers, subject, .. } = state;
     let assessment = scoring::assess(framework, answers)?;

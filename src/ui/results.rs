@@ -1,4 +1,4 @@
-//! The result: headline with its limits, radar and table, focus, and the ways to keep it; the rest is folded below.
+//! The result: headline with its limits, radar and table, focus, and the ways to keep it. The rest is folded below.
 
 use yew::prelude::*;
 
@@ -22,23 +22,23 @@ use crate::words::{self, ResultWords, Words};
 
 /// Props of the result screen.
 pub struct Results<'a> {
-    /// The framework that was taken.
+    /// The framework of the assessment.
     pub framework: &'a Framework,
     /// The answers in it.
     pub answers: &'a Answers,
-    /// Whether the result cannot be changed, because it was shared, saved or remembered.
+    /// `true` if the result cannot be changed, because it was shared, saved or remembered.
     pub is_read_only: bool,
     /// The line above the headline.
     pub eyebrow: &'static str,
-    /// Whose result it is, which names its outline and tells who rated.
+    /// The owner or origin of the result, which names its outline and says who rated.
     pub whose: &'a Whose,
     /// Content above the result.
     pub before: Html,
-    /// The question what the person wants next, within the focus.
+    /// The question about what the person wants next, inside the focus section.
     pub wish: Html,
     /// The ways to keep the result, after the focus.
     pub take_away: Html,
-    /// The results to compare with, among what is folded.
+    /// The results to compare with, among the folded sections.
     pub after: Html,
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
@@ -48,7 +48,7 @@ pub struct Results<'a> {
     pub send: &'a Callback<Msg>,
 }
 
-/// The screen of a result, or of the message that nothing is answered yet.
+/// Renders the screen of a result, or a message that nothing is answered yet.
 pub fn results(props: &Results) -> Html {
     let Results { framework, answers, words, heading_level, .. } = *props;
     let Some(assessment) = &scoring::assess(framework, answers) else { return nothing_yet(props) };
@@ -135,7 +135,7 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     }
 }
 
-/// The sections that a reader may want to go to at once.
+/// Renders links to the sections that a reader may want to jump to.
 fn jumps(props: &Results) -> Html {
     let Results { words, send, .. } = *props;
     let jump = |label, to| button(Look::Link, label, send, Msg::Ask(Request::Jump(to)));
@@ -151,7 +151,8 @@ fn jumps(props: &Results) -> Html {
     }
 }
 
-/// A key of what the situation changes: it is replaced as a whole, because a page translator may have replaced its texts.
+/// Returns a key for the content that depends on the situation. The key replaces the content as a whole, because a page
+/// translator may have replaced its texts.
 fn situation_key(props: &Results) -> String {
     let options = (0..props.framework.situation.len()).map(|question| props.answers.option(question));
     options.map(|option| option.map_or_else(|| "-".to_owned(), |option| option.to_string())).collect()
@@ -170,7 +171,7 @@ fn profile(props: &Results, assessment: &Assessment, plan: &Plan, key: &str) -> 
     }
 }
 
-/// A folded section with a list of lines; nothing if there are none.
+/// Renders a folded section with a list of lines; nothing if there are none.
 fn lines(props: &Results, title: &'static str, lines: Vec<String>) -> Html {
     if lines.is_empty() {
         return html! {};
@@ -230,7 +231,7 @@ fn open(props: &Results, assessment: &Assessment) -> Html {
     fold(props.heading_level, &(words.open_heading)(assessment.open.len()), content)
 }
 
-/// What the short route took for granted, and what it left out.
+/// Renders what the short route presumed, and what it left out.
 fn presumed(props: &Results, assessment: &Assessment) -> Html {
     let Results { framework, answers, words, send, heading_level, .. } = *props;
     let (presumed, left_out) = (assessment.presumed.len(), assessment.left_out.len());
@@ -264,7 +265,7 @@ fn notes(props: &Results) -> Vec<String> {
     notes.map(|(competency, note)| format!("{}: {note}", framework.competency(competency).name)).collect()
 }
 
-/// The limits of the framework, its rule and its source.
+/// Renders the limits of the framework, its rule and its source.
 fn about(props: &Results) -> Html {
     let Results { framework, words, heading_level, .. } = *props;
     let source = html! {
@@ -286,7 +287,7 @@ fn about(props: &Results) -> Html {
     }
 }
 
-/// The limits of a framework, with a badge on those that we added.
+/// Renders the limits of a framework, with a badge on those that we added.
 pub fn limits(words: &Words, framework: &Framework) -> Html {
     html! {
         if !framework.caveats.is_empty() {
@@ -302,7 +303,7 @@ pub fn limits(words: &Words, framework: &Framework) -> Html {
     }
 }
 
-/// The article behind a framework.
+/// Renders the article behind a framework.
 pub fn attribution(words: &Words, framework: &Framework) -> Html {
     let source = &framework.source;
     let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
@@ -325,7 +326,7 @@ fn ways_back(props: &Results) -> Html {
     }
 }
 
-/// The name of the level that a step belongs to.
+/// Returns the name of the level that a step belongs to.
 fn level_name(framework: &Framework, step: StepRef) -> &str {
     &framework.level(framework.step(step).level).name
 }

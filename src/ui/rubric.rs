@@ -1,4 +1,4 @@
-//! The whole rubric of a framework as a worksheet: to read, to fill in and to print, without any script.
+//! The whole rubric of a framework as a worksheet to read, fill in and print without any script.
 //!
 //! `cargo xtask build` writes it into a page of its own; no reader loads it as code. Its look is in `styles/rubric.css`.
 
@@ -24,13 +24,13 @@ pub struct Rubric<'a> {
     pub words: &'static RubricWords,
 }
 
-/// The worksheet.
+/// Renders the worksheet.
 ///
 /// Its radio buttons are named after the ids of their statements and questions, which are unique within a framework. A
-/// page can hold one worksheet.
+/// page can contain one worksheet.
 pub fn rubric(props: &Rubric) -> Html {
     let Rubric { framework, heading_level, words } = *props;
-    // Not a form, because nothing here is to be sent, not even by the Enter key.
+    // Not a form, because nothing here may be sent, not even by the Enter key.
     html! {
         <div class="rubric" lang={words.words.language}>
             { opening(props) }
@@ -67,7 +67,7 @@ fn opening(props: &Rubric) -> Html {
     }
 }
 
-/// The steps to a result on paper, by the framework's own rule.
+/// Explains the steps to a result on paper, by the framework's own rule.
 fn how_to(props: &Rubric) -> Html {
     let Rubric { framework, heading_level, words } = *props;
     let described = framework.described_levels();
@@ -166,7 +166,7 @@ fn situation(props: &Rubric) -> Html {
     }
 }
 
-/// A radio button with its text, without an event handler.
+/// Renders a radio button with its text, without an event handler.
 fn choice(name: &str, value: &str, label: &str) -> Html {
     html! {
         <>
@@ -283,7 +283,7 @@ fn statement(props: &Rubric, indicator: IndicatorIndex) -> Html {
     }
 }
 
-/// The steps of every competency by their levels, with a box to tick for each step that is met.
+/// Renders the steps of every competency by their levels, with a box to tick for each step that is met.
 fn result(props: &Rubric) -> Html {
     let Rubric { framework, words, .. } = *props;
     let levels = framework.described_levels();
@@ -360,7 +360,7 @@ fn row_header(props: &Rubric, index: CompetencyIndex) -> Html {
         RuleKind::Conjunctive | RuleKind::PerCompetency => true,
         RuleKind::Contrast | RuleKind::Stages => false,
     };
-    // Where steps do not include those below, the highest step that is met decides how far the competency goes.
+    // If steps do not include those below, the highest step that is met decides how far the competency is shown.
     let counts_below = is_level_of_all && competency.cumulative == Cumulative::No && competency.steps.len() > 1;
     html! {
         <th scope="row">
@@ -372,7 +372,7 @@ fn row_header(props: &Rubric, index: CompetencyIndex) -> Html {
     }
 }
 
-/// The advice from each level held to each level aimed at, lowest first.
+/// Renders the advice from each level held to each level aimed at, lowest first.
 fn advice(props: &Rubric) -> Html {
     let mut sorted: Vec<_> = props.framework.advice.iter().collect();
     sorted.sort_by_key(|advice| (advice.from, advice.to));
@@ -390,7 +390,7 @@ fn advice(props: &Rubric) -> Html {
     }
 }
 
-/// The heading of advice: the level held and the level aimed at.
+/// Returns the heading of advice: the level held and the level aimed at.
 fn way(props: &Rubric, advice: &Advice) -> String {
     let Rubric { framework, words, .. } = *props;
     let to = &framework.level(advice.to).name;

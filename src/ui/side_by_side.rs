@@ -1,4 +1,4 @@
-//! The screen around a comparison: its heading and the ways on. Only readers who compare load it.
+//! The screen around a comparison: its heading and the buttons to continue. Only readers who compare load it.
 
 use yew::prelude::*;
 
@@ -13,9 +13,9 @@ pub struct SideBySide<'a> {
     pub framework: &'a Framework,
     pub first: Side<'a>,
     pub second: Side<'a>,
-    /// Whether links are made here.
+    /// `true` if links can be made here.
     pub has_link: bool,
-    /// The last thing that was done, to be confirmed on screen.
+    /// The outcome of the last action, to be confirmed on screen.
     pub done: Option<&'a Outcome>,
     pub heading_level: u8,
     pub send: &'a Callback<Msg>,

@@ -1,4 +1,4 @@
-//! The situation screen: about the work and not the person, and how much to answer. All of it may be skipped.
+//! The situation screen: questions about the work and not the person, and how much to answer. All of it may be skipped.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::words::{self, Words};
 pub struct Situation<'a> {
     pub framework: &'a Framework,
     pub answers: &'a Answers,
-    /// The number of the widget on the page.
+    /// The number of the widget on the page, which keeps names unique.
     pub instance: usize,
     pub heading_level: u8,
     pub words: &'static Words,
@@ -39,7 +39,7 @@ pub fn situation(props: &Situation) -> Html {
     }
 }
 
-/// A situation question by its place, with the answer that was given.
+/// Renders a situation question by its index, with the answer that was given.
 pub fn ask(
     framework: &Framework,
     answers: &Answers,

@@ -1,4 +1,4 @@
-//! The start screen: what this is, who wrote it, how long it takes, and that nothing leaves the device.
+//! The start screen: the subject, its author, the time it takes, and that nothing leaves the device.
 
 use yew::prelude::*;
 
@@ -63,7 +63,7 @@ fn how_it_reads(words: &Words, framework: &Framework) -> Html {
     }
 }
 
-/// The level rule, and whether the author states it or we added it.
+/// Renders the level rule, and whether the author states it or we added it.
 pub fn rule(words: &Words, framework: &Framework) -> Html {
     let whose = words::whose_rule(words, framework);
     html! { <p><strong>{ whose }</strong>{ ". " }{ framework.level_rule.text.clone() }</p> }

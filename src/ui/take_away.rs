@@ -1,4 +1,4 @@
-//! The ways to keep a result: a link, a file, paper, or the memory of the device.
+//! The ways to keep a result: a link, a file, on paper, or on the device.
 
 use yew::prelude::*;
 
@@ -13,16 +13,16 @@ use crate::words::ResultWords;
 pub struct TakeAway<'a> {
     /// The person who was rated.
     pub subject: Subject,
-    /// Whether links are made here.
+    /// `true` if links can be made here.
     pub has_links: bool,
-    /// Whether the browser can hand a link to another app.
+    /// `true` if the browser can share a link with another app.
     pub can_send: bool,
-    /// Whether the device may be asked to remember the result.
+    /// `true` if the device may be asked to remember the result.
     pub can_remember: bool,
     /// In a sandbox, where nothing can be saved, printed or remembered: the address of the result on our own page, empty
-    /// where there is none. `None` elsewhere.
+    /// if there is none. Otherwise `None`.
     pub own_page: Option<&'a AttrValue>,
-    /// The last thing that was done, to be confirmed on screen.
+    /// The outcome of the last action, to be confirmed on screen.
     pub done: Option<&'a Outcome>,
     /// The level of the screen's heading, from 1 to 5.
     pub heading_level: u8,
@@ -32,7 +32,7 @@ pub struct TakeAway<'a> {
     pub send: &'a Callback<Msg>,
 }
 
-/// The section with every way to keep a result that is possible here.
+/// Renders the section with all ways to keep a result that are possible here.
 pub fn take_away(props: &TakeAway) -> Html {
     let words = props.words;
     let content = html! {
@@ -55,7 +55,7 @@ pub fn take_away(props: &TakeAway) -> Html {
     }
 }
 
-/// The way to our own page, where the result can be saved and printed.
+/// Renders the link to our own page, where the result can be saved and printed.
 fn own_page_link(words: &ResultWords, own_page: &AttrValue) -> Html {
     html! {
         <>
@@ -67,7 +67,7 @@ fn own_page_link(words: &ResultWords, own_page: &AttrValue) -> Html {
     }
 }
 
-/// What only this device can do: remember, save and print.
+/// Renders the actions that happen on this device only: remember, save and print.
 fn keep(props: &TakeAway) -> Html {
     let TakeAway { subject, words, send, .. } = *props;
     html! {
@@ -83,14 +83,14 @@ fn keep(props: &TakeAway) -> Html {
                 <p class="label">{ words.save_as }</p>
             }
             <div class="actions actions--aside">
-                // Files address the person whose result it is, so they are not offered for somebody else.
+                // Files address the person that the result is about, so they are not offered for somebody else.
                 if subject == Subject::Oneself {
                     { files(words, send) }
                 }
                 { button(Look::Small, words.print, send, Msg::Ask(Request::Print)) }
             </div>
             { said(words, props.done, Beside::Files) }
-            // In apps with a browser of their own a download may do nothing, and nobody is told.
+            // In apps with a built-in browser a download may silently do nothing.
             if let Some(Outcome::PictureSaved(address)) = props.done {
                 <img class="picture" src={address.clone()} alt={words.picture_alt} width="1200" height="630" />
             }
@@ -136,16 +136,16 @@ fn files(words: &'static ResultWords, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// The button beside which an outcome is told.
+/// The button that an outcome is shown next to.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Beside {
-    /// The one that copies the link.
+    /// The button that copies the link.
     Link,
-    /// The one that copies the link for a second view.
+    /// The button that copies the link for a second view.
     Invitation,
-    /// The one that has the result remembered.
+    /// The button that remembers the result.
     Remember,
-    /// Those that save files.
+    /// The buttons that save files.
     Files,
 }
 
@@ -165,8 +165,8 @@ impl Beside {
     }
 }
 
-/// The outcome of the last press of a button, if it belongs here. The element is always there: a screen reader announces a
-/// change within a status, and not a status that is added.
+/// Renders the outcome of the last press of a button, if it belongs here. The element is always present: a screen reader
+/// announces changes within a status, but not a status that is added.
 pub fn said(words: &'static ResultWords, done: Option<&Outcome>, beside: Beside) -> Html {
     let done = done.filter(|done| Beside::of(done) == beside);
     html! {
