@@ -1,6 +1,6 @@
 // The single-page app that Trunk builds: the list of frameworks, and any of them on the same page.
 //
-// The address says what is shown: `?framework=<id>` an assessment, `?across` the results side by side, else the list.
+// The address selects the content: `?framework=<id>` an assessment, `?across` the results side by side, otherwise the list.
 
 import "../src/browser/element.js";
 import { showAcross } from "../src/browser/load.js";
@@ -9,7 +9,7 @@ const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const list = [...main.children];
 const title = document.title;
 
-// Links that lead to pages on the published site lead to the app itself here.
+// Links to pages of the published site lead to the app itself here.
 /** The titles of the frameworks by their ids. @type {Map<string, string>} */
 const frameworks = new Map();
 for (const link of main.querySelectorAll("a")) {
@@ -27,7 +27,7 @@ for (const link of main.querySelectorAll("a")) {
 let shown;
 
 function show() {
-  // A change after the `#` is the assessment's own affair.
+  // The assessment itself handles a change after the `#`.
   if (location.search === shown) return;
   shown = location.search;
   const wanted = new URLSearchParams(shown);

@@ -1,4 +1,4 @@
-// Bundles the scripts of the published site. `cargo xtask build` gives its settings as the only argument: the folder `outdir`, the
+// Bundles the scripts of the published site. `cargo xtask build` passes its settings as the only argument: the folder `outdir`, the
 // program with its `glue`, the text `elementStyles`, and `data`, the files that elements load by the names that scripts use.
 
 import { statSync } from "node:fs";
@@ -8,8 +8,8 @@ import { bundle } from "./bundle.mjs";
 const { outdir, glue, program, elementStyles, data } = JSON.parse(process.argv[2]);
 const onDemand = (name) => ({ name: `assets/${name}-[hash]`, outdir, minify: true });
 
-// Modules that are loaded on demand are files like any other, so that a script can ask for one again under another address:
-// a browser may remember for as long as a page is open that a module did not load.
+// Modules that are loaded on demand are separate files, so that a script can request one again under another address:
+// a browser may remember a failed module for as long as the page is open.
 const picture = await bundle("src/browser/picture.js", onDemand("picture"));
 const early = await bundle("src/browser/early.js", onDemand("early"));
 const drawing = `
@@ -34,7 +34,7 @@ const modules = {
   "element.css": `export default ${JSON.stringify(elementStyles)};`,
 };
 const settings = { outdir, modules, minify: true };
-// Also where something takes `type="module"` from it.
+// Also works if something removes its `type="module"`.
 const classic = {
   format: "iife",
   define: { "import.meta.url": "here" },

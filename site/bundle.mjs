@@ -53,7 +53,7 @@ export async function bundle(
     loader: { ".wasm": "file", ".packed": "file", ".css": "file", ".html": "file" },
     assetNames: "assets/[name]-[hash]",
     metafile: true,
-    // The glue of wasm-bindgen repeats keys.
+    // The glue code of wasm-bindgen repeats keys.
     logOverride: { "duplicate-object-key": "silent" },
     logLevel: "warning",
     ...options,

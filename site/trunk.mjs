@@ -1,7 +1,7 @@
 // Trunk's hook (Trunk.toml): bundles the scripts of the single-page app into the folder that Trunk is filling.
 //
-// The frameworks stay JSON, as authors write them: to pack them would take the program compiled for this machine first, at each
-// change of a view.
+// The frameworks stay JSON, as authors write them. Packing them would require compiling the program for this machine first, at
+// each change of a view.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,12 +1,12 @@
-// What `cargo xtask test` asks of every page, ours and those of tests/pages.
+// The rules that `cargo xtask test` applies to every page, ours and those of tests/pages.
 export default {
   extends: ["html-validate:recommended"],
   rules: {
-    // A matter of taste; small letters are as valid.
+    // A matter of taste; lowercase is just as valid.
     "doctype-style": ["error", { style: "lowercase" }],
-    // A snippet has to bring its own style: there is no style sheet of ours where it is pasted.
+    // A snippet needs inline styles: our style sheet does not exist on the page where it is pasted.
     "no-inline-style": "off",
-    // Titles of articles are their authors'; they stand first, so that what a list cuts off is ours.
+    // Authors choose the titles of articles. They come first, so that a list that cuts off the end cuts off our part.
     "long-title": "off",
   },
 };

@@ -1,4 +1,5 @@
-//! Browsers and their drivers: used where present, installed by apt on Debian as root, else the command is printed.
+//! Browsers and their drivers: uses installed ones, installs them with apt on Debian as root, and otherwise prints the
+//! command.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::time::{Duration, Instant};
@@ -10,10 +11,10 @@ use crate::process::{Background, cargo, command, exists, run, say};
 use crate::serve::{self, Server};
 use crate::site;
 
-/// How long a driver may take to answer after its start.
+/// The time that a driver has to answer after its start.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A browser that the journeys can run in.
+/// A browser that can run the journeys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Engine {
     /// Chromium or Chrome, by chromedriver.
@@ -27,7 +28,7 @@ impl Engine {
         }
     }
 
-    /// The names under which the browser may be installed.
+    /// Returns the names under which the browser may be installed.
     const fn browsers(self) -> &'static [&'static str] {
         match self {
             Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -73,7 +74,7 @@ fn is_root() -> bool {
     output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-/// The site served and a driver waiting, for as long as this value lives.
+/// The served site and a waiting driver, which run for as long as this value lives.
 pub struct Stage {
     engine: Engine,
     server: Server,
@@ -93,7 +94,7 @@ impl Stage {
         Ok(Self { engine, server, driver_port, _driver: driver })
     }
 
-    /// A cargo command that is told where to find them.
+    /// Returns a cargo command that knows the addresses of both.
     pub fn cargo(&self, arguments: &[&str]) -> std::process::Command {
         let mut command = cargo(arguments);
         command
@@ -104,7 +105,7 @@ impl Stage {
     }
 }
 
-/// Runs a program of `tests/browser` on a stage of its own.
+/// Runs a program of `tests/browser` on its own stage.
 pub fn run_binary(name: &str) -> Result<()> {
     let stage = Stage::set(Engine::Chromium)?;
     run(&mut stage.cargo(&["run", "--quiet", "--package", "browser-tests", "--bin", name]))

@@ -1,4 +1,4 @@
-//! The preview card of a framework: its cover as a PNG file, for link previews and newsletters.
+//! The preview image of a framework: its cover as a PNG file, for link previews and newsletters.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,23 +16,24 @@ use resvg::usvg::{Options, Tree};
 
 use crate::tools;
 
-/// The fonts of the cards, below `node_modules/`: no card may depend on the fonts of the machine that draws it.
+/// The fonts of the preview images, below `node_modules/`. No image may depend on the fonts of the machine that draws
+/// it.
 const FONTS: [&str; 3] = [
     "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
     "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
     "@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf",
 ];
 
-/// The most colors that a palette of bytes has.
+/// The maximum number of colors in a palette of bytes.
 const PALETTE: usize = 256;
 
-/// Draws the card of a framework into a file.
+/// Draws the preview image of a framework into a file.
 pub fn write(framework: &Framework, path: &Path) -> Result<()> {
     let picture = draw(&cover(&ENGLISH_COVER, framework, Scheme::Light))?;
     fs::write(path, compressed(&picture)?).with_context(|| path.display().to_string())
 }
 
-/// The picture of an SVG file, pixel by pixel.
+/// Renders an SVG file to pixels.
 fn draw(svg: &str) -> Result<Pixmap> {
     let options = Options { fontdb: Arc::new(fonts()?), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
@@ -42,7 +43,7 @@ fn draw(svg: &str) -> Result<Pixmap> {
     Ok(picture)
 }
 
-/// The fonts, and which of them the general families stand for. The others that the file asks for are not there.
+/// Returns the fonts, and assigns them to the general families. The other fonts named in the file are not available.
 fn fonts() -> Result<Database> {
     let folder = tools::npm()?.join("node_modules");
     let mut fonts = Database::new();
@@ -55,10 +56,10 @@ fn fonts() -> Result<Database> {
     Ok(fonts)
 }
 
-/// The picture as a PNG file with a palette, which takes half the room.
+/// Encodes the picture as a PNG file with a palette, which takes half the space.
 ///
-/// A card has a few plain colors and many shades between them at the edges of letters; the rarest shades become their
-/// nearest neighbors.
+/// A preview image has a few plain colors and many shades between them at the edges of letters. The rarest shades become
+/// their nearest neighbors.
 fn compressed(picture: &Pixmap) -> Result<Vec<u8>> {
     let colors: Vec<_> = picture.pixels().iter().map(|each| [each.red(), each.green(), each.blue()]).collect();
     let mut counts = BTreeMap::new();
@@ -76,13 +77,13 @@ fn compressed(picture: &Pixmap) -> Result<Vec<u8>> {
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_palette(palette.concat());
     encoder.set_compression(png::Compression::High);
-    // Neighboring places in a palette have nothing in common.
+    // Neighboring positions in a palette have nothing in common.
     encoder.set_filter(png::Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(file)
 }
 
-/// The place of the color that is least different.
+/// Returns the index of the closest color.
 fn nearest(palette: &[[u8; 3]], color: [u8; 3]) -> u8 {
     let difference = |other: [u8; 3]| -> u32 {
         other.iter().zip(color).map(|(&one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
@@ -104,9 +105,9 @@ mod tests {
     use super::write;
     use crate::project;
 
-    /// The most bytes that a card may take: newsletters send it to everyone.
+    /// The maximum size of a preview image in bytes: newsletters send it to everyone.
     const BUDGET: usize = 60_000;
-    /// What a PNG file shows, three bytes to a pixel.
+    /// The pixels of a PNG file, three bytes each.
     struct Shown {
         width: usize,
         height: usize,
@@ -123,9 +124,9 @@ mod tests {
             Self { width: info.width as usize, height: info.height as usize, pixels }
         }
 
-        /// How many pixels of an area something is drawn on.
+        /// Returns the number of pixels in an area that differ from the background.
         fn drawn(&self, across: Range<usize>, down: Range<usize>) -> usize {
-            // The paper is in one corner, the panel with the radar in the other.
+            // One corner has the color of the paper, the other that of the panel with the radar.
             let empty = [&self.pixels[..3], &self.pixels[(self.width - 1) * 3..self.width * 3]];
             let rows = self.pixels.chunks(self.width * 3).take(down.end).skip(down.start);
             let pixels = rows.flat_map(|row| row.chunks(3).take(across.end).skip(across.start));
@@ -141,7 +142,7 @@ mod tests {
         fs::read(path).expect("and written")
     }
 
-    // One test, because the fonts are installed by the first card.
+    // One test, because the first image installs the fonts.
     #[test]
     fn every_framework_has_a_card_with_text_that_fits() {
         let path = std::env::temp_dir().join(format!("next-rung-card-{}.png", std::process::id()));

@@ -1,4 +1,4 @@
-//! Every check and test, from formatting to journeys in a browser.
+//! All checks and tests, from formatting to journeys in a browser.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use crate::browser::{Engine, Stage};
 use crate::process::{self, cargo, command, run_lines, say};
 use crate::{tools, trunk};
 
-/// Runs everything and ends with the test counts.
+/// Runs everything, then prints the test counts.
 pub fn run(engine: Engine) -> Result<()> {
     tools::wasm_target()?;
     say("Checking the formatting");
@@ -42,12 +42,12 @@ pub fn run(engine: Engine) -> Result<()> {
     on_host.and(of_scripts).and(of_pages).and(in_browser)
 }
 
-/// A tool from npm by its path there.
+/// Returns a command for a tool from npm, given its path there.
 fn tool(path: &str) -> Result<Command> {
     Ok(command("node", [tools::npm()?.join("node_modules").join(path)]))
 }
 
-/// Tests counted over several runs.
+/// Test counts, added up over several runs.
 #[derive(Default)]
 struct Counts {
     passed: usize,
@@ -55,7 +55,7 @@ struct Counts {
 }
 
 impl Counts {
-    /// Adds up a line such as `test result: ok. 12 passed; 0 failed; …`, or of Node's two, `# pass 12` and `# fail 0`.
+    /// Adds up a line such as `test result: ok. 12 passed; 0 failed; …`, or Node's two lines `# pass 12` and `# fail 0`.
     fn read(&mut self, line: &str) {
         let of_node = |what| line.strip_prefix(what).and_then(|number| number.parse::<usize>().ok()).unwrap_or(0);
         self.passed += of_node("# pass ");

@@ -1,4 +1,4 @@
-//! Every chore of the project. `cargo xtask --help` lists them.
+//! All chores of the project. `cargo xtask --help` lists them.
 
 mod browser;
 mod card;
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Chores of Next Rung. Each sets up what it needs, inside the project.
+/// Chores of Next Rung. Each sets up what it needs inside the project.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {
@@ -32,7 +32,7 @@ struct Arguments {
 enum Chore {
     /// Builds the site and serves it on this machine.
     Serve {
-        /// The port; the next free one is taken where it is in use.
+        /// The port; if it is in use, the next free one is taken.
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
@@ -52,7 +52,7 @@ enum Chore {
     Size,
     /// Measures how soon an answer shows, on a desktop and on a slow phone.
     Bench,
-    /// Takes the screenshots of the README anew.
+    /// Retakes the screenshots of the README.
     Screenshots,
     /// Prints the result of some answers, or of a share link, as JSON.
     Score(score::Request),
@@ -62,7 +62,7 @@ enum Chore {
         #[arg(long)]
         json: bool,
     },
-    /// Writes the schemas of `frameworks/` anew from the Rust types.
+    /// Generates the schemas of `frameworks/` from the Rust types.
     Schema,
 }
 
@@ -87,7 +87,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A path inside the project.
+/// Returns a path inside the project.
 fn project(path: impl AsRef<Path>) -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().expect("xtask is a folder of the project").join(path)

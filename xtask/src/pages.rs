@@ -1,4 +1,4 @@
-//! The pages, from the templates in `pages/`, the framework files, and the views of the assessment itself.
+//! The pages, made from the templates in `pages/`, the framework files, and the views of the assessment.
 
 use std::fs;
 use std::path::Path;
@@ -16,22 +16,22 @@ use serde_json::{Value, json};
 
 use crate::{card, prerender, project};
 
-/// What is the same on every page.
+/// The data that all pages share.
 pub struct Site {
-    /// The site's absolute address, with a slash at its end; empty where it is not known.
+    /// The site's absolute address, with a trailing slash; empty if it is not known.
     pub address: String,
-    /// What goes into pages as it is, by name: `page`, `widget` and `rubric`.
+    /// Styles that are inserted into pages, by name: `page`, `widget` and `rubric`.
     pub styles: Value,
-    /// The same for scripts: `route`, `page`, `worksheet` and `not_found`.
+    /// Scripts that are inserted into pages, by name: `route`, `page`, `worksheet` and `not_found`.
     pub scripts: Value,
-    /// The files of the module, by their names in `assets/`: `glue` and `wasm`.
+    /// The files of the module, with their names in `assets/`: `glue` and `wasm`.
     pub assets: Value,
 }
 
-/// The absolute address of a site as it was typed, with a slash at its end; empty where none was.
+/// Parses the absolute address of a site and adds a trailing slash; empty if none was typed.
 ///
 /// # Errors
-/// What is wrong with it, in words.
+/// The problem with the address, in words.
 pub fn parse_address(typed: &str) -> Result<String, String> {
     let is_whole = typed.starts_with("https://") || typed.starts_with("http://");
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~:/%@!$()*+,;=[]".contains(letter);
@@ -43,14 +43,14 @@ pub fn parse_address(typed: &str) -> Result<String, String> {
     }
 }
 
-/// Writes every page, and what link previews and other sites read, into a folder.
+/// Writes all pages, and the files for link previews and other sites, into a folder.
 pub fn write(site: &Site, dist: &Path) -> Result<()> {
     let templates = templates()?;
     let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
     let list: Vec<Value> = frameworks.iter().map(entry).collect();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
         let Site { address, styles, scripts, assets } = site;
-        // An address holds nothing to escape: see [`parse_address`].
+        // An address contains nothing to escape: see [`parse_address`].
         let address = minijinja::Value::from_safe_string(address.clone());
         let template = templates.get_template(template)?;
         let text =
@@ -62,7 +62,7 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     };
     page("index.html", "index.html", "", None)?;
     page("across.html", "across/index.html", "../", None)?;
-    // It stands at any depth, so its links begin at the site's address, or else at the host's.
+    // The page can be at any depth, so its links begin at the site's address, or else at the host's root.
     page("404.html", "404.html", if site.address.is_empty() { "/" } else { &site.address }, None)?;
     page("embed.html", "embed/index.html", "../", None)?;
     page("sample.html", "embed/sample.html", "../", None)?;
@@ -77,16 +77,16 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The first screens of a framework, for elements on other sites: an assessment's own heading is of level 2 there.
+/// Renders the first screens of a framework for elements on other sites, where an assessment's own heading has level 2.
 pub fn early_screens(framework: &Rc<Framework>) -> Result<String> {
     let framework = json!({ "early": prerender::early(framework, 2)? });
     Ok(templates()?.get_template("early.html")?.render(context! { framework })?)
 }
 
-/// The templates: those in `pages/`, and `index.html` at the top of the project.
+/// Loads the templates: those in `pages/`, and `index.html` at the top of the project.
 fn templates() -> Result<Environment<'static>> {
     let mut templates = Environment::new();
-    // Marks are comments of HTML, so that Trunk, and whoever opens a template in a browser, sees a page.
+    // Marks are HTML comments, so that Trunk, and browsers that open a template, see a valid page.
     let syntax = SyntaxConfig::builder()
         .block_delimiters("<!--%", "%-->")
         .variable_delimiters("<!--{", "}-->")
@@ -109,7 +109,7 @@ fn read(id: &str) -> Result<Rc<Framework>> {
     Ok(Rc::new(framework_file::read(&text).with_context(|| path.display().to_string())?))
 }
 
-/// A framework in a list.
+/// Returns the data of a framework in a list.
 fn entry(framework: &Rc<Framework>) -> Value {
     let levels: Vec<&str> = framework.levels.iter().map(|level| level.name.as_str()).collect();
     let byline = words::byline(&ENGLISH, &framework.source);
@@ -122,7 +122,7 @@ fn entry(framework: &Rc<Framework>) -> Value {
     })
 }
 
-/// A framework on its own page.
+/// Returns the data of a framework's own page.
 fn details(site: &Site, framework: &Rc<Framework>) -> Result<Value> {
     let mut details = entry(framework);
     let more = json!({
@@ -147,14 +147,14 @@ fn description(framework: &Rc<Framework>) -> String {
     )
 }
 
-/// What the card shows, for those who do not see it.
+/// Describes the preview image, for those who cannot see it.
 pub fn card_alt(framework: &Rc<Framework>) -> String {
     let count = framework.competencies.len();
     let invitation = svg::invitation(&ENGLISH_COVER, framework);
     format!("{}: the radar of its {count} competencies. {invitation}.", framework.title)
 }
 
-/// The page as search engines read it, in the vocabulary of schema.org.
+/// Describes the page for search engines, in the vocabulary of schema.org.
 fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
     json!({
         "@context": "https://schema.org",
@@ -170,7 +170,7 @@ fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
     })
 }
 
-/// The worksheet as search engines read it.
+/// Describes the worksheet for search engines.
 fn worksheet(site: &Site, framework: &Rc<Framework>) -> Value {
     json!({
         "@context": "https://schema.org",
@@ -184,7 +184,7 @@ fn worksheet(site: &Site, framework: &Rc<Framework>) -> Value {
     })
 }
 
-/// The article that a framework was read from, as search engines read it.
+/// Describes the article behind a framework for search engines.
 fn article(framework: &Framework) -> Value {
     let source = &framework.source;
     let author = source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name }));
@@ -197,10 +197,10 @@ fn article(framework: &Framework) -> Value {
     article
 }
 
-/// What WordPress, Ghost and others turn a pasted address into: see <https://oembed.com>.
+/// Returns the oEmbed response, from which WordPress, Ghost and others embed a pasted address: see <https://oembed.com>.
 ///
-/// The quotation is what WordPress shows until the iframe has told its height. The theme is light, as most pages are: those
-/// who take this seldom say their color scheme, and without a theme the iframe would follow the device.
+/// WordPress shows the quotation until the iframe has sent its height. The theme is light, as most pages are: pages that
+/// use oEmbed seldom declare their color scheme, and without a theme the iframe would follow the device.
 fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
     let page = format!("{}f/{}/", site.address, framework.id);
     let title = escape(&framework.title);
@@ -226,7 +226,7 @@ fn oembed(site: &Site, framework: &Rc<Framework>) -> Value {
     })
 }
 
-/// The height of an iframe before it has told its own, in pixels: that of a start screen 600 pixels wide.
+/// The height of an iframe before it has sent its own, in pixels: that of a start screen 600 pixels wide.
 const FRAME_HEIGHT: u32 = 560;
 
 fn escape(text: &str) -> String {
@@ -276,7 +276,7 @@ mod tests {
             assert_eq!(oembed[key], expected, "{key}");
         }
         let html = oembed["html"].as_str().expect("there is HTML");
-        // WordPress takes a quotation without attributes and the first iframe, and nothing else.
+        // WordPress accepts a quotation without attributes and the first iframe, and nothing else.
         assert!(html.starts_with("<blockquote><a href=\"https://example.org/a/f/clarity/\">"), "{html}");
         assert!(html.contains("<iframe src=\"https://example.org/a/f/clarity/?embed=1&amp;theme=light\""), "{html}");
         assert!(html.ends_with("></iframe>") && !html.contains("scrolling"), "the frame may scroll inside: {html}");

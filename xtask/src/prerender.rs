@@ -1,4 +1,4 @@
-//! The static half of a framework's page: what its views draw, as text.
+//! The static part of a framework's page: the text that its views render.
 
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::{Html, LocalServerRenderer};
 
-/// The first screens of a visit as `pages/early.html` takes them: `first_cards` as JSON, and `screens`, each with its `name`,
-/// the `card` as JSON and the `route` where it has them, and its `content`.
+/// Renders the first screens of a visit for `pages/early.html`: `first_cards` as JSON, and `screens`, each with its
+/// `name`, its `card` as JSON and `route` if it has them, and its `content`.
 pub fn early(framework: &Rc<Framework>, heading_level: u8) -> Result<Value> {
     let (screens, first_cards) = prerendered::early_screens(framework, heading_level);
     let screens = screens.into_iter().map(|EarlyScreen { state, content }| {
@@ -31,12 +31,12 @@ pub fn early(framework: &Rc<Framework>, heading_level: u8) -> Result<Value> {
     Ok(json!({ "first_cards": serde_json::to_string(&first_cards)?, "screens": screens, "loading": ENGLISH.loading }))
 }
 
-/// The whole rubric as a worksheet.
+/// Renders the whole rubric as a worksheet.
 pub fn rubric(framework: &Framework, heading_level: u8) -> Result<String> {
     render(rubric::rubric(&Rubric { framework, heading_level, words: &ENGLISH_RUBRIC }))
 }
 
-/// The text of what was drawn. No script takes it over: the live widget draws its own in its place.
+/// Renders a view to text. No script hydrates it: the live widget renders its own content instead.
 fn render(content: Html) -> Result<String> {
     let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
     let runtime = Builder::new_current_thread().build().context("the runtime that renders the pages")?;

@@ -1,4 +1,4 @@
-//! Running other programs, with what they do said while they do it.
+//! Runs other programs, and reports what they do.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -8,32 +8,32 @@ use anyhow::{Context, Result, ensure};
 
 use crate::project;
 
-/// Says what is being done.
+/// Prints the current task.
 pub fn say(what: &str) {
     eprintln!("==> {what}");
 }
 
-/// A command that runs in the project's folder.
+/// Returns a command that runs in the project's folder.
 pub fn command<S: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(project(""));
     command
 }
 
-/// The cargo that runs us.
+/// Returns a command for the cargo that runs this program.
 pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     command(&cargo, arguments)
 }
 
-/// Runs a command to its end.
+/// Runs a command to completion.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("{} could not be started", describe(command)))?;
     ensure!(status.success(), "{} failed ({status})", describe(command));
     Ok(())
 }
 
-/// Runs a command to its end and hands on each line of its output as it comes.
+/// Runs a command to completion and passes on each line of its output as it arrives.
 pub fn run_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
     command.stdout(Stdio::piped());
     let mut child = command.spawn().with_context(|| format!("{} could not be started", describe(command)))?;
@@ -58,17 +58,17 @@ pub fn exists_in(program: &str, folders: &OsStr) -> bool {
     std::env::split_paths(folders).any(|folder| folder.join(program).is_file())
 }
 
-/// A program in the background that ends with this value.
+/// A program in the background, which is stopped when this value is dropped.
 pub struct Background(Child);
 
 impl Background {
-    /// Starts a program, its output thrown away.
+    /// Starts a program and discards its output.
     pub fn start(command: &mut Command) -> Result<Self> {
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         Ok(Self(child.with_context(|| format!("{} could not be started", describe(command)))?))
     }
 
-    /// Whether the program still runs.
+    /// Returns `true` if the program is still running.
     pub fn is_running(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(None))
     }
@@ -76,7 +76,7 @@ impl Background {
 
 impl Drop for Background {
     fn drop(&mut self) {
-        // Nothing is left to do for one that has ended by itself.
+        // A program that has already ended needs no cleanup.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,4 +1,4 @@
-//! The JSON Schemas of the framework file and of the crosswalk, made from the Rust types.
+//! The JSON Schemas of the framework file and of the crosswalk, generated from the Rust types.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use schemars::{Schema, schema_for};
 use crate::process::say;
 use crate::project;
 
-/// Each schema's file with what it should hold.
+/// Returns each schema's file with its expected content.
 fn schemas() -> Result<[(&'static str, String); 2]> {
     Ok([
         ("frameworks/framework.schema.json", text(schema_for!(FrameworkFile))?),
@@ -18,7 +18,7 @@ fn schemas() -> Result<[(&'static str, String); 2]> {
     ])
 }
 
-/// Writes the schemas anew.
+/// Writes the schemas.
 pub fn write() -> Result<()> {
     for (path, text) in schemas()? {
         fs::write(project(path), text)?;

@@ -17,13 +17,13 @@ use next_rung::words::ENGLISH_RESULT;
 
 use crate::project;
 
-/// What the shell is told when the input cannot be used.
+/// The exit status for invalid input.
 const BAD_INPUT: u8 = 2;
 
-/// What is to be scored.
+/// The input to score.
 #[derive(Debug, clap::Args)]
 pub struct Request {
-    /// A published framework's id, or the path of a framework file; a link says by itself which published one it is about.
+    /// A published framework's id, or the path of a framework file; a link already names the published one it is about.
     #[arg(long, required_unless_present = "link")]
     framework: Option<String>,
     /// The path of a file with the answers.
@@ -34,14 +34,14 @@ pub struct Request {
     link: Option<String>,
 }
 
-/// Prints the result, or one line for each thing wrong with the input.
+/// Prints the result, or one line for each problem of the input.
 pub fn run(request: &Request) -> ExitCode {
     match read(request) {
         Ok((framework, answers)) => {
             let assessment = scoring::assess(&framework, &answers);
             let report = data::report(&ENGLISH_RESULT, &framework, &answers, assessment.as_ref());
             let result = serde_json::to_string_pretty(&report).expect("a report is JSON");
-            // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
+            // A reader that has seen enough, such as `head`, closes the pipe. That is not an error.
             let _ = writeln!(std::io::stdout(), "{result}");
             ExitCode::SUCCESS
         }
@@ -101,7 +101,7 @@ fn read_file(framework: &str, answers: &Path) -> Result<(Framework, Answers), Ve
     Err(problems.chain(unknown).collect())
 }
 
-/// A published framework by its id, or any by its path.
+/// Reads a published framework by its id, or any framework by its path.
 fn read_framework(name: &str) -> Result<Framework, Vec<String>> {
     let path = if PUBLISHED.contains(&name) {
         project("frameworks").join(format!("{name}.json"))

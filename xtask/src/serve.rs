@@ -16,7 +16,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::process::say;
 use crate::{project, site, trunk};
 
-/// How many ports are tried before giving up.
+/// The number of ports that are tried.
 const PORTS: u16 = 20;
 
 /// Builds the site and serves it until interrupted.
@@ -27,7 +27,7 @@ pub fn run(port: u16) -> Result<()> {
     server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")
 }
 
-/// The site as it is published. As on static hosts, its `404.html` stands at every address without a file.
+/// Returns the site as it is published. As on static hosts, its `404.html` answers every address without a file.
 pub fn published() -> Router {
     Router::new().fallback_service(ServeDir::new(project("dist")).not_found_service(not_found()))
 }
@@ -36,7 +36,7 @@ fn not_found() -> ServeFile {
     ServeFile::new(project("dist/404.html"))
 }
 
-/// The site with `tests/pages/` and the app that Trunk built as folders of it; and all of that once more at `/a/b/`, as in a
+/// Returns the site with `tests/pages/` and the app that Trunk built as folders, and all of it again at `/a/b/`, as in a
 /// folder of another site.
 pub fn published_with_tests() -> Router {
     let at = |place: &str| {
@@ -49,20 +49,20 @@ pub fn published_with_tests() -> Router {
     at("").nest_service("/a/b/", at("/a/b"))
 }
 
-/// A running file server; it ends with this value.
+/// A running file server, which stops when this value is dropped.
 pub struct Server {
-    /// Where it listens on 127.0.0.1.
+    /// The port on 127.0.0.1.
     pub port: u16,
     runtime: Runtime,
 }
 
 impl Server {
-    /// Serves files on a port, or on the next one that is free; on any for port 0.
+    /// Serves files on a port, or on the next free one; on any free port for 0.
     pub fn start(files: Router, port: u16) -> Result<Self> {
         let runtime = Runtime::new()?;
         let listener = runtime.block_on(listen(port))?;
         let port = listener.local_addr()?.port();
-        // Browsers ask again each time, so what is rebuilt is what is seen.
+        // Browsers ask again each time, so that a rebuilt file is visible immediately.
         let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         // Pages elsewhere, and sandboxed iframes, may load our files.
         let open = SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));

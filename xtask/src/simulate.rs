@@ -1,10 +1,10 @@
-//! How many statements the short route asks, how often it agrees with the full form, and how often each of them keeps the
-//! result of a reader whose answers are noisy.
+//! Measures how many statements the short route asks, how often it agrees with the full form, and how often each of them
+//! keeps the result of a reader whose answers are noisy.
 //!
-//! Made-up readers: each has a level, all of them and none equally likely, and in each competency meets the steps that
-//! the level expects (one reader in two), one fewer or one more (one in four each). A consistent reader rates the
+//! Readers are simulated: each has a level, all of them and none equally likely, and in each competency meets the steps
+//! that the level expects (one reader in two), one fewer or one more (one in four each). A consistent reader rates the
 //! statements of these steps Consistently and all others Not yet; a noisy one gives the opposite answer to a share of
-//! the statements. A reader who tells their situation tells their own level. The draws are the same on every run.
+//! the statements. A reader who states their situation states their own level. The draws are the same on every run.
 
 use std::fs;
 
@@ -20,14 +20,14 @@ use serde::Serialize;
 
 use crate::project;
 
-/// Readers a framework, noise and start.
+/// The number of readers per framework, noise and start.
 const READERS: u32 = 1000;
-/// Where the draws begin.
+/// The seed of the draws.
 const SEED: u64 = 20_221_125;
 /// The shares of opposite answers.
 const NOISE: [f64; 4] = [0.0, 0.05, 0.10, 0.20];
 
-/// Whether readers tell their situation, and so where the short route begins.
+/// The start of the short route: readers may state their situation.
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Situation {
@@ -35,23 +35,23 @@ enum Situation {
     Told,
 }
 
-/// What was measured for one framework, noise and start; shares from 0 to 1.
+/// The measurements for one framework, noise and start, as shares from 0 to 1.
 #[derive(Serialize)]
 struct Measured {
     framework: String,
     situation: Situation,
     noise: f64,
-    /// Statements that the short route asks.
+    /// The statements that the short route asks.
     asked: f64,
-    /// Competencies with the same proficiency by the short route as by the full form.
+    /// The competencies with the same proficiency by the short route as by the full form.
     same_proficiency: f64,
-    /// Readers whose result is that of their answers without noise, by the full form.
+    /// The readers whose result by the full form is that of their answers without noise.
     full: Kept,
     /// The same by the short route.
     short: Kept,
 }
 
-/// Readers who keep a level in spite of the noise.
+/// The readers who keep a level in spite of the noise.
 #[derive(Serialize, Default)]
 struct Kept {
     level: f64,
@@ -131,14 +131,14 @@ impl Kept {
     }
 }
 
-/// A reader's level; `None` is below the first.
+/// Draws a reader's level; `None` is below the first.
 fn draw_level(framework: &Framework, draws: &mut Rng) -> Option<LevelIndex> {
     let levels = framework.described_levels();
     let place = draws.usize(0..=levels.len());
     place.checked_sub(1).map(|place| levels[place])
 }
 
-/// A consistent reader's answers to the full form.
+/// Draws a consistent reader's answers to the full form.
 fn draw_answers(framework: &Framework, level: Option<LevelIndex>, draws: &mut Rng) -> Answers {
     let mut answers = Answers::none(framework);
     for competency in framework.competency_indices() {
@@ -158,7 +158,7 @@ fn draw_answers(framework: &Framework, level: Option<LevelIndex>, draws: &mut Rn
     answers
 }
 
-/// The answers with a share of them turned into their opposite.
+/// Returns the answers with a share of them inverted.
 fn with_noise(framework: &Framework, consistent: &Answers, noise: f64, draws: &mut Rng) -> Answers {
     let mut answers = consistent.clone();
     for indicator in (0..framework.indicators.len()).map(IndicatorIndex) {
@@ -170,7 +170,7 @@ fn with_noise(framework: &Framework, consistent: &Answers, noise: f64, draws: &m
     answers
 }
 
-/// Tells the work or title of a level, where the framework asks for it.
+/// States the work or title of a level, if the framework asks for it.
 fn tell_situation(framework: &Framework, answers: &mut Answers, level: Option<LevelIndex>) {
     let level = level.or(framework.level_after(None));
     for (place, question) in framework.situation.iter().enumerate() {

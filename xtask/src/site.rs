@@ -18,10 +18,10 @@ use crate::{pages, project, tools};
 /// The name of the program.
 const PROGRAM: &str = "next-rung";
 
-/// The script that fetches the parts of the program, as the splitter writes it.
+/// The script that fetches the parts of the program, as written by the splitter.
 const LINK: &str = "__wasm_split.js";
 
-/// What the compiler may use and `wasm-opt` must know about: the defaults of the Rust target.
+/// The features that the compiler may use and `wasm-opt` must know about: the defaults of the Rust target.
 const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -31,7 +31,7 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds everything that is published into `dist/`, for a site with this absolute address; it may be empty.
+/// Builds everything that is published into `dist/`, for a site with this absolute address, which may be empty.
 pub fn build(address: &str) -> Result<()> {
     tools::wasm_target()?;
     say("Building the program");
@@ -44,14 +44,14 @@ pub fn build(address: &str) -> Result<()> {
     assemble(&prepared, address)
 }
 
-/// Keeps the paths of this machine out of what is published.
+/// Returns the compiler flags that keep the paths of this machine out of published files.
 fn without_own_paths() -> String {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
     let crates = home.map(|home| format!("--remap-path-prefix={home}/registry/src=")).unwrap_or_default();
     format!("{crates} --remap-path-prefix={}=", project("").display())
 }
 
-/// Splits the program into its parts and makes each small, unless that was done for this very program before.
+/// Splits the program into its parts and minimizes each, unless that was already done for this exact program.
 fn prepare(program: &Path, folder: &Path) -> Result<()> {
     let source = fs::read(program).with_context(|| program.display().to_string())?;
     let done = folder.join("source.wasm");
@@ -79,13 +79,13 @@ fn prepare(program: &Path, folder: &Path) -> Result<()> {
         optimize(path)?;
     }
     link(folder, &parts.split_modules)?;
-    // `cargo xtask size` reads which files each part of the program needs.
+    // `cargo xtask size` reads the files of each part of the program from here.
     fs::write(folder.join("parts.json"), json!(parts.prefetch_map).to_string())?;
     fs::write(done, source)?;
     Ok(())
 }
 
-/// The files that each part of the program consists of, by the names that they begin with in `assets/`.
+/// Returns the files of each part of the program, by the beginnings of their names in `assets/`.
 pub fn parts() -> Result<BTreeMap<String, Vec<String>>> {
     let text = fs::read_to_string(target().join("site/parts.json"))?;
     Ok(serde_json::from_str(&text)?)
@@ -98,7 +98,7 @@ fn target() -> PathBuf {
 fn optimize(path: &Path) -> Result<()> {
     run(command("node", [tools::npm()?.join("node_modules/binaryen/bin/wasm-opt")])
         .args(["-Oz", "-Oz", "--strip-debug", "--strip-producers"])
-        // Nothing lives below the first KB, and functions that stay apart compress better.
+        // Nothing uses the first KB of memory, and functions that are not inlined compress better.
         .args(["--low-memory-unused", "--one-caller-inline-max-function-size=20"])
         .args(WASM_FEATURES)
         .arg(path)
@@ -106,8 +106,8 @@ fn optimize(path: &Path) -> Result<()> {
         .arg(path))
 }
 
-/// Has the link script import the parts as files, so that esbuild names them by their hash, and fetch them by our own
-/// script, which knows a time limit and why a part did not come.
+/// Makes the link script import the parts as files, so that esbuild names them by their hash, and fetch them with our
+/// own script, which has a time limit and knows why a part did not arrive.
 fn link(folder: &Path, parts: &[PathBuf]) -> Result<()> {
     let mut script = fs::read_to_string(folder.join(LINK))?;
     let loading = snippet(folder, "part_loading.js")?;
@@ -123,7 +123,7 @@ fn link(folder: &Path, parts: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// The address of a script that wasm-bindgen copied, relative to its glue.
+/// Returns the address of a script that wasm-bindgen copied, relative to its glue.
 fn snippet(folder: &Path, name: &str) -> Result<String> {
     let crates = fs::read_dir(folder.join("snippets"))?.flatten();
     let mut paths = crates.map(|each| each.path().join("src/browser").join(name));
@@ -131,7 +131,7 @@ fn snippet(folder: &Path, name: &str) -> Result<String> {
     Ok(format!("./{}", path.strip_prefix(folder)?.display()))
 }
 
-/// Puts everything together in `dist/`.
+/// Assembles everything in `dist/`.
 fn assemble(prepared: &Path, address: &str) -> Result<()> {
     let dist = project("dist");
     if dist.exists() {
@@ -174,8 +174,9 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
     pages::write(&site, &dist)
 }
 
-/// Writes what elements load besides the program into a folder: the frameworks and the crosswalk as packed bytes, the first
-/// screens of each framework, and their style sheet. Returns the files by the names under which scripts find them.
+/// Writes the data that elements load in addition to the program into a folder: the frameworks and the crosswalk as
+/// packed bytes, the first screens of each framework, and their style sheet. Returns the files by the names under which
+/// scripts find them.
 fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     fs::create_dir_all(folder)?;
     let mut files = BTreeMap::new();
@@ -198,8 +199,8 @@ fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     Ok(files)
 }
 
-/// The scripts of the element and of our pages, with what they load: that is in `assets/`, named after what it holds, so that
-/// it may be kept for ever.
+/// Bundles the scripts of the element and of our pages with the files that they load. Those are in `assets/`, named
+/// after a hash of their content, so that they may be cached forever.
 fn bundle(prepared: &Path, element_styles: &str, data: &BTreeMap<String, PathBuf>, dist: &Path) -> Result<()> {
     let settings = json!({
         "outdir": dist,
@@ -211,14 +212,14 @@ fn bundle(prepared: &Path, element_styles: &str, data: &BTreeMap<String, PathBuf
     run(command("node", ["site/build.mjs", &settings.to_string()]).current_dir(project("")))
 }
 
-/// The name of a file in `assets/`, by how it begins.
+/// Returns the name of a file in `assets/`, given its beginning.
 pub fn asset(dist: &Path, begin: &str) -> Result<String> {
     let mut names =
         fs::read_dir(dist.join("assets"))?.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
     names.find(|name| name.starts_with(begin)).with_context(|| format!("assets/{begin} is not built"))
 }
 
-/// The published frameworks' ids, for scripts that name `frameworks`.
+/// Returns the published frameworks' ids, for scripts that use `frameworks`.
 fn published() -> String {
     format!("--define:frameworks={}", json!(PUBLISHED))
 }
@@ -228,7 +229,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes scripts and style sheets small.
+/// Minifies scripts and style sheets.
 fn minify(files: &[&str], options: &[&str], folder: &Path) -> Result<()> {
     let npm = tools::npm()?;
     let esbuild = npm.join("node_modules/.bin/esbuild");

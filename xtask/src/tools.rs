@@ -1,6 +1,6 @@
-//! The pinned tools of the build: the WebAssembly target by rustup, and tools from npm and from cargo in `.tools/`.
+//! The pinned tools of the build: the WebAssembly target from rustup, and tools from npm and cargo in `.tools/`.
 //!
-//! wasm-bindgen is no tool but a library of this program, so that its version can never differ from the crate's.
+//! wasm-bindgen is not a tool but a library of this program, so that its version cannot differ from the crate's.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,10 +12,10 @@ use anyhow::{Context, Result, ensure};
 use crate::process::{command, exists, run, say};
 use crate::project;
 
-/// The target that browsers run.
+/// The compilation target for browsers.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Installs the WebAssembly target for the project's own toolchain, where it is missing.
+/// Installs the WebAssembly target for the project's own toolchain if it is missing.
 pub fn wasm_target() -> Result<()> {
     let mut ask = Command::new("rustc");
     ask.args(["--print", "target-libdir", "--target", TARGET]).current_dir(project("")).stderr(Stdio::null());
@@ -28,14 +28,14 @@ pub fn wasm_target() -> Result<()> {
     run(&mut command("rustup", ["target", "add", TARGET]))
 }
 
-/// The folder of the tools from npm, installed where they are missing or of another version.
+/// Returns the folder of the tools from npm, and installs them if they are missing or have another version.
 pub fn npm() -> Result<PathBuf> {
     ensure!(exists("node") && exists("npm"), "Node 20 with npm is needed: see https://nodejs.org");
     run(&mut command("node", ["xtask/npm/install.mjs"]))?;
     Ok(project(".tools/npm"))
 }
 
-/// The folders in which Trunk and its tools are looked for: our own, then those of `PATH`.
+/// Returns the folders that are searched for Trunk and its tools: our own, then those of `PATH`.
 pub fn search_path() -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let own = [project(".tools/cargo/bin"), project(".tools/npm/node_modules/.bin")];

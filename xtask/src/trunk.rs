@@ -5,13 +5,14 @@ use anyhow::Result;
 use crate::process::{command, exists_in, run, say};
 use crate::tools;
 
-/// Where the app is built, apart from what is published.
+/// The folder of the app, separate from what is published.
 pub const FOLDER: &str = "target/trunk";
 
-/// How to get Trunk. `Trunk.toml` names the version too.
+/// The command that installs Trunk. `Trunk.toml` names the version too.
 const INSTALL: &str = "cargo install --locked trunk@0.21.14";
 
-/// Builds the app if Trunk can be found. Otherwise says which check is skipped, and how to get Trunk, and returns `false`.
+/// Builds the app if Trunk can be found. Otherwise prints which check is skipped and how to get Trunk, and returns
+/// `false`.
 pub fn build() -> Result<bool> {
     let path = tools::search_path()?;
     if !exists_in("trunk", &path) {
@@ -23,11 +24,11 @@ pub fn build() -> Result<bool> {
     say("Building the app with Trunk");
     tools::npm()?;
     let mut build = command("trunk", ["build", "--release", "--dist", FOLDER]);
-    // Trunk downloads the wasm-bindgen that it does not find.
+    // Trunk downloads wasm-bindgen if it does not find it.
     if exists_in("wasm-bindgen", &path) {
         build.arg("--offline");
     }
-    // Trunk takes `NO_COLOR=1` for an option of its own, and refuses its value.
+    // Trunk mistakes `NO_COLOR=1` for an option of its own, and rejects its value.
     run(build.env("PATH", &path).env_remove("NO_COLOR"))?;
     Ok(true)
 }

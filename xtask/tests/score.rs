@@ -1,4 +1,4 @@
-//! What scripts rely on: `cargo xtask score`.
+//! The behavior of `cargo xtask score` that scripts rely on.
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -16,7 +16,7 @@ fn score(name: &str, framework: &str, answers: &str) -> Output {
     output.expect("our own program starts")
 }
 
-/// Fails unless the input is refused with exit status 2 and these ends of lines, one for each problem.
+/// Fails unless the input is refused with exit status 2 and lines with these endings, one for each problem.
 #[track_caller]
 fn check_refused(name: &str, framework: &str, answers: &str, problems: &[&str]) {
     let output = score(name, framework, answers);
@@ -101,7 +101,7 @@ fn check_link_refused(link: &str, problem: &str) {
     assert_eq!(String::from_utf8_lossy(&output.stderr).trim_end(), problem);
 }
 
-/// A link of `tests/fixtures/links/clarity.json`: everything Sometimes, rated by somebody else.
+/// A link from `tests/fixtures/links/clarity.json`: everything Sometimes, rated by somebody else.
 const LINK: &str = "1.clarity.1.DASRSSTiSRSSD.CTDeDR";
 
 #[test]
