@@ -1,4 +1,4 @@
-//! Answers as JSON: a short file is enough, and an entry that says nothing about the framework gets one line.
+//! Answers as JSON: a short file is enough, and each entry that does not match the framework gets one line.
 
 mod support;
 
@@ -10,7 +10,7 @@ use next_rung::formats::problems::Problems;
 use serde_json::Value;
 use support::{answers, made_up};
 
-/// What is read from a file for `ladder`, with every line of complaint.
+/// Checks the answers that a file gives in `ladder`, and all lines of complaint.
 #[track_caller]
 fn check(text: &str, expected: &str, complaints: &[&str]) {
     let framework = made_up("ladder");

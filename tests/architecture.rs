@@ -1,4 +1,4 @@
-//! The layers keep to their side: what is absent from each folder is what keeps the code easy to change.
+//! The layers of the code: each folder may only use what its layer allows.
 
 mod support;
 
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use support::folder;
 
-/// Every Rust file of a folder or the file itself, with its text.
+/// Returns every Rust file of a folder, or the file itself, with its text.
 fn sources(path: &str) -> Vec<(PathBuf, String)> {
     let path = folder("src").join(path);
     let mut found = Vec::new();
@@ -27,7 +27,7 @@ fn collect(path: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-/// Fails where a source below `path` names one of the words outside its comments.
+/// Fails if a source below `path` contains one of the words outside its comments.
 #[track_caller]
 fn check_absent(path: &str, words: &[&str]) {
     for (file, text) in sources(path) {
@@ -97,7 +97,7 @@ fn only_the_roots_and_what_they_load_call_the_browser() {
     }
 }
 
-/// Every reader loads these views first, so a word of the result that one of them names would come with them.
+/// Every reader loads these views first, so words of the result that one of them used would be loaded with it.
 #[test]
 fn views_before_the_result_name_no_words_of_a_result() {
     for view in [

@@ -1,4 +1,4 @@
-//! Two results side by side: what differs, what stands behind it, and what to ask about it.
+//! Two results side by side: the differences, the statements behind them, and the questions about them.
 
 mod support;
 
@@ -19,7 +19,7 @@ fn compared(framework: &Framework, first: &str, second: &str) -> Vec<Difference>
     compare(framework, &answers(framework, first), &answers(framework, second))
 }
 
-/// The competencies in the order in which they are to be talked about.
+/// Checks the order in which competencies are to be discussed.
 #[track_caller]
 fn check_order(id: &str, first: &str, second: &str, expected: &str) {
     let framework = framework(id);
@@ -28,7 +28,7 @@ fn check_order(id: &str, first: &str, second: &str, expected: &str) {
     assert_eq!(ids.join(" "), expected);
 }
 
-/// One competency: the steps met on both sides, and what to do about it.
+/// Checks one competency: the steps met on both sides, and the verdict.
 #[track_caller]
 fn check_verdict(id: &str, competency: &str, first: &str, second: &str, met: &str, verdict: Verdict) {
     let framework = framework(id);
@@ -39,7 +39,7 @@ fn check_verdict(id: &str, competency: &str, first: &str, second: &str, met: &st
     assert_eq!(difference.steps, steps);
 }
 
-/// The statements behind a difference, each with both ratings.
+/// Checks the statements behind a difference, each with both ratings.
 #[track_caller]
 fn check_statements(id: &str, competency: &str, first: &str, second: &str, expected: &str) {
     let framework = framework(id);
@@ -48,7 +48,7 @@ fn check_statements(id: &str, competency: &str, first: &str, second: &str, expec
     assert_eq!(found.join(", "), expected);
 }
 
-/// The conversation guide, each prompt in short.
+/// Checks the conversation guide, with each prompt in short form.
 #[track_caller]
 fn check_guide(id: &str, first: &str, second: &str, expected: [&str; PROMPTS]) {
     let framework = framework(id);
@@ -65,7 +65,7 @@ fn check_guide(id: &str, first: &str, second: &str, expected: [&str; PROMPTS]) {
     assert_eq!(found, expected);
 }
 
-/// The first prompt in words.
+/// Checks the first prompt in words.
 #[track_caller]
 fn check_sentence(id: &str, first: &str, second: &str, expected: &str) {
     let framework = framework(id);
@@ -164,7 +164,7 @@ fn the_only_step_of_a_competency_is_shown_on_one_side_only() {
     check_verdict("three-stages", "advisor", "*:n", "*:c", "0 v 1", Verdict::OneSideOnly);
 }
 
-// What stands behind a difference.
+// Statements behind a difference.
 
 #[test]
 fn statements_rated_alike_are_not_listed() {
@@ -309,14 +309,14 @@ fn a_prompt_about_agreement_names_the_competency() {
     check_sentence("ladder", "*:c", "*:c", expected);
 }
 
-// What always holds.
+// Properties.
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(support::all_frameworks);
 
 const RATINGS: [Option<Rating>; 5] =
     [None, Some(Rating::NotYet), Some(Rating::NotMyRole), Some(Rating::Sometimes), Some(Rating::Consistently)];
 
-/// Most steps are rated as a whole: statements rated one by one would hardly ever meet one.
+/// Creates answers with most steps rated as a whole: statements rated one by one would hardly ever meet one.
 fn answers_to(framework: &'static Framework) -> impl Strategy<Value = Answers> {
     let whole_step = prop_oneof![
         3 => Just(Some(Some(Rating::Consistently))),
@@ -392,7 +392,7 @@ proptest! {
     #[test]
     fn taking_an_answer_back_never_brings_two_sides_apart((framework, first, mut second) in two_answers(), each: usize) {
         second.route = Route::Everything;
-        // Beside an answer taken back, what is not part of the role may be no work of the person's any more.
+        // When an answer is removed, a statement that is not part of the role may no longer belong to the person's work.
         for indicator in (0..framework.indicators.len()).map(IndicatorIndex) {
             if second.rating(indicator) == Some(Rating::NotMyRole) {
                 second.rate(indicator, None);

@@ -1,4 +1,4 @@
-//! The picture that stands for a framework before anybody has answered: complete, honest, and legible at half its size.
+//! The cover of a framework, shown before anybody has answered: complete, honest, and legible at half its size.
 
 mod support;
 
@@ -13,7 +13,7 @@ use serde_json::json;
 use support::{all_frameworks, described_levels, folder, framework_with, made_up, published};
 
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
-/// The size of the smallest letters that can still be read at half the size.
+/// The size of the smallest text that can still be read at half the size.
 const LEGIBLE: f64 = 26.0;
 
 fn numbers(text: &str) -> Vec<f64> {
@@ -31,7 +31,7 @@ fn named<'a>(document: &'a Document, name: &'a str) -> impl Iterator<Item = Node
     document.descendants().filter(move |node| node.has_tag_name(name))
 }
 
-/// A line of text with its place on the cover, in pixels.
+/// A line of text with its position on the cover, in pixels.
 #[derive(Debug)]
 struct Line {
     text: String,
@@ -41,7 +41,7 @@ struct Line {
     base_line: f64,
 }
 
-/// Every line of text on the cover, in the order in which they are written.
+/// Returns every line of text on the cover, in the order in which they are written.
 fn lines(document: &Document) -> Vec<Line> {
     let mut lines = Vec::new();
     for node in named(document, "text") {
@@ -56,7 +56,7 @@ fn lines(document: &Document) -> Vec<Line> {
         for line in node.children() {
             base_line += number(line, "dy") * scale;
             let text = line.text().unwrap_or_default().to_owned();
-            // Letters are half as wide as high on average, in bold a little more.
+            // Letters are half as wide as high on average, slightly more in bold.
             let width = f64::from(u32::try_from(text.chars().count()).expect("a line")) * size * 0.53;
             let at = number(line, "x") * scale + x;
             let left = match node.attribute("text-anchor") {
@@ -70,7 +70,7 @@ fn lines(document: &Document) -> Vec<Line> {
     lines
 }
 
-/// Everything is said in full, in the room that is there, and nothing lies on something else.
+/// Checks that all text is complete, fits its room, and overlaps nothing.
 #[track_caller]
 fn check_cover(framework: &Framework) {
     for scheme in SCHEMES {

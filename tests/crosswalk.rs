@@ -1,4 +1,5 @@
-//! The crosswalk names only what is published, gives to some frameworks only what is theirs, and tells its faults.
+//! The crosswalk: it refers only to published frameworks, gives each selection only its own rows, and reports every
+//! problem.
 
 mod support;
 
@@ -14,7 +15,7 @@ fn crosswalk() -> Crosswalk {
     crosswalk_file::read(&text).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// A small crosswalk: one row of two frameworks, one topic of three.
+/// Returns a small crosswalk: one row of two frameworks, one topic of three.
 fn small() -> Value {
     json!({
         "format": 1,
@@ -98,9 +99,9 @@ fn any_two_published_frameworks_have_rows_and_topics() {
     }
 }
 
-// For the frameworks of a person.
+// The frameworks of a person.
 
-/// For some frameworks the levels of each row and the speakers of each topic, after edits by JSON pointer.
+/// Checks the levels of each row and the speakers of each topic for some frameworks, after edits by JSON pointer.
 #[track_caller]
 fn check(edits: &[(&str, Value)], ids: &[&str], rows: &[&str], topics: &[&str]) {
     let crosswalk = crosswalk_file::read(&edited(edits)).unwrap_or_else(|error| panic!("{error}"));

@@ -1,4 +1,4 @@
-//! What a tab keeps: a reload brings back the answers, the private notes, the cards shown and the place.
+//! What a tab stores: a reload restores the answers, the private notes, the cards shown and the screen.
 
 mod support;
 
@@ -6,7 +6,7 @@ use next_rung::assessment::framework::{CompetencyIndex, Framework};
 use next_rung::formats::draft::{Draft, DraftError, Screen};
 use support::{answers, draft_text, made_up, read_draft, step_name, step_named};
 
-/// A draft of `ladder` with something of everything.
+/// Returns a draft of `ladder` with something of everything.
 fn draft(framework: &Framework, screen: Screen) -> Draft {
     let mut answers = answers(framework, "route=short knives/2:s makes-stock:r current-title=is-cook");
     answers.write_note(CompetencyIndex(1), "The sauce\nof last “Friday”".to_owned());
@@ -21,7 +21,7 @@ fn check_kept(screen: impl FnOnce(&Framework) -> Screen) {
     assert_eq!(read_draft(&framework, &draft_text(&framework, &kept)), Ok((kept, 0)));
 }
 
-/// The draft in a text for `ladder`: its answers in short, its cards, and how many entries were dropped.
+/// Checks the draft in a text for `ladder`: its answers in short form, its cards, and the number of dropped entries.
 #[track_caller]
 fn check_read(text: &str, short: &str, shown: &str, screen: impl FnOnce(&Framework) -> Screen, dropped: usize) {
     let framework = made_up("ladder");
@@ -63,7 +63,7 @@ fn the_result_is_kept() {
     check_kept(|_| Screen::Result);
 }
 
-/// Drafts of this form lie in people's tabs: they have to open for as long as format 1 is read.
+/// Drafts of this form are stored in people's tabs. They have to open for as long as format 1 is read.
 #[test]
 fn format_1_opens() {
     check_read(

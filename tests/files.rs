@@ -1,4 +1,4 @@
-//! The files that a result can be saved as: what they are called, when there is one, and what the data file holds.
+//! The files that a result can be saved as: their names, when there is one, and the content of the data file.
 
 mod support;
 
@@ -25,7 +25,7 @@ fn written(framework: &Framework, answers: Answers, kind: FileKind) -> Option<St
     report::write(kind, framework, &at_result(framework, answers), DATE, Scheme::Light, json_text)
 }
 
-/// The data file as another program reads it, after the reader that refuses two entries of one name.
+/// Returns the data file as another program reads it, after the reader that rejects duplicate entries.
 #[track_caller]
 fn data(framework: &Framework, answers: Answers) -> Value {
     let text = written(framework, answers, FileKind::Data).expect("something is answered");
@@ -82,7 +82,7 @@ fn with_anything_answered_there_is_a_file_of_every_kind() {
     }
 }
 
-/// The report as it stands by itself.
+/// Returns the report by itself.
 fn report_of(framework: &Framework, answers: &Answers) -> Value {
     let assessment = assess(framework, answers);
     let report = data::report(&ENGLISH_RESULT, framework, answers, assessment.as_ref());

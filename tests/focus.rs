@@ -1,4 +1,4 @@
-//! What to work on next: which steps, in which order and why, on which way, and with whose advice.
+//! What to work on next: the steps, their order and reasons, the direction of growth, and the advice.
 
 mod support;
 
@@ -13,7 +13,7 @@ fn plan_of(framework: &Framework, short: &str) -> Plan {
     plan(framework, &answers(framework, short), &result(framework, short))
 }
 
-/// The steps to work on, most important first, each with its reason.
+/// Checks the steps to work on, most important first, each with its reason.
 #[track_caller]
 fn check_focus(id: &str, short: &str, expected: &str) {
     check_focus_in(&framework(id), short, expected);
@@ -38,7 +38,7 @@ fn check_focus_in(framework: &Framework, short: &str, expected: &str) {
     assert_eq!(focus.collect::<Vec<_>>().join(", "), expected);
 }
 
-/// The statements that the first focus names: those unmet, then those open.
+/// Checks the statements of the first focus: those unmet, then those open.
 #[track_caller]
 fn check_statements(id: &str, short: &str, unmet: &str, open: &str) {
     let framework = framework(id);
@@ -47,7 +47,7 @@ fn check_statements(id: &str, short: &str, unmet: &str, open: &str) {
     assert_eq!((ids(&framework, &first.unmet).as_str(), ids(&framework, &first.open).as_str()), (unmet, open));
 }
 
-/// From where to where the plan leads.
+/// Checks where the plan starts and where it leads.
 #[track_caller]
 fn check_way(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -61,7 +61,7 @@ fn check_way(id: &str, short: &str, expected: &str) {
     assert_eq!(format!("{kind}: {} to {to}", level_id(&framework, standing)), expected);
 }
 
-/// The ids of the advice for the whole way, then of that for the single focuses.
+/// Checks the ids of the general advice, then of the advice for each focus.
 #[track_caller]
 fn check_advice(id: &str, short: &str, whole_way: &str, focuses: &str) {
     let file = file_with(id, &[]);
@@ -82,7 +82,7 @@ fn check_notes(id: &str, short: &str, expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
-// Which steps, in which order.
+// Steps and their order.
 
 #[test]
 fn equal_gaps_come_in_framework_order() {

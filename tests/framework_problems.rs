@@ -1,4 +1,4 @@
-//! What authors of a framework file are told: every fault at once, each with its place, word for word.
+//! Messages to authors of a framework file: every problem at once, each with its location, word for word.
 
 mod support;
 
@@ -12,7 +12,7 @@ fn file(id: &str) -> Value {
     file_with(id, &[])
 }
 
-/// The problems of a made-up framework after some of its values are replaced, by JSON pointer.
+/// Checks the problems of a made-up framework after some of its values are replaced, by JSON pointer.
 #[track_caller]
 fn check(id: &str, edits: &[(&str, Value)], expected: &[&str]) {
     check_file(&file_with(id, edits), expected);
@@ -26,7 +26,7 @@ fn check_file(file: &Value, expected: &[&str]) {
     }
 }
 
-/// What is said about a text that is no framework file at all.
+/// Checks the message about a text that is not a framework file.
 #[track_caller]
 fn check_unreadable(text: &str, expected: &str) {
     match framework_file::read(text) {
@@ -35,7 +35,7 @@ fn check_unreadable(text: &str, expected: &str) {
     }
 }
 
-/// A fixture with a key taken out or put in.
+/// Returns a fixture with a key removed or added.
 fn with_object(id: &str, place: &str, edit: impl FnOnce(&mut serde_json::Map<String, Value>)) -> Value {
     let mut file = file(id);
     edit(file.pointer_mut(place).and_then(Value::as_object_mut).expect("the place is an object"));
@@ -56,7 +56,7 @@ fn the_made_up_frameworks_have_no_problem() {
     }
 }
 
-// Not a framework file at all.
+// Not a framework file.
 
 #[test]
 fn text_that_is_not_json_is_refused_with_line_and_column() {
@@ -95,7 +95,7 @@ fn there_was_no_format_before_the_first() {
     check("ladder", &[("/format", json!(0))], &["format: is 0, the first format is 1"]);
 }
 
-// Missing, misspelt and of the wrong kind.
+// Missing, misspelled and of the wrong kind.
 
 #[test]
 fn a_missing_key_is_named() {
@@ -576,7 +576,7 @@ fn advice_names_the_statements_that_it_tells_to_do() {
     check_file(&about(json!(["cuts-safely", "cuts-fast"])), &["advice[1].about[1]: there is no statement “cuts-fast”"]);
 }
 
-// All at once.
+// All problems together.
 
 #[test]
 fn all_faults_of_form_are_told_in_file_order() {

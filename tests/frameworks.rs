@@ -1,4 +1,4 @@
-//! Every published framework loads, and says what its source says in the shape that we promise.
+//! Every published framework loads, and states what its source says in the promised form.
 
 mod support;
 
@@ -41,7 +41,8 @@ fn statements_are_one_phone_sized_sentence_in_the_first_person() {
     }
 }
 
-/// Tests that no author set, words that cannot fail, and abilities or jargon that a frequency makes no sense of.
+/// Forbids tests that no author set, words that cannot fail, and abilities or jargon for which a frequency makes no
+/// sense.
 #[test]
 fn no_statement_says_what_its_author_did_not() {
     let forbidden = [
@@ -72,7 +73,7 @@ fn no_statement_says_what_its_author_did_not() {
     }
 }
 
-/// Loading asks a framework in our wording whose word each text is, so a mark cannot be forgotten.
+/// Loading a framework in our wording requires the origin of each text, so a mark cannot be forgotten.
 #[test]
 fn every_text_of_ours_says_whose_it_is() {
     for id in PUBLISHED {
@@ -148,7 +149,7 @@ fn the_third_stage_expects_no_personal_shipping() {
     assert_eq!(framework.profile(last)[shipping], 0);
 }
 
-/// What the sources hedge: these never stand between a person and a level.
+/// Where the sources hedge, a statement never keeps a person from a level.
 #[test]
 fn hedged_statements_are_optional() {
     let hedged = |id: &str| published(id).indicators.iter().filter(|each| each.weight == Weight::Optional).count();
@@ -218,7 +219,7 @@ fn a_senior_gets_the_authors_advice_on_the_choice_of_a_role() {
     assert_eq!(found, [("senior", true); 4]);
 }
 
-/// Ours is told for one step and for named statements, so that nobody is told to do what they do already.
+/// Our advice is for one step and for named statements, so that nobody is told to do what they already do.
 #[test]
 fn advice_of_ours_tells_to_do_statements_of_one_step() {
     for framework in PUBLISHED.map(published) {

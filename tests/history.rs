@@ -1,4 +1,4 @@
-//! What a device remembers: what was kept comes back whole, and what cannot be read whole is not taken for less.
+//! What a device remembers: stored results come back complete, and a damaged history is not read in part.
 
 mod support;
 
@@ -51,7 +51,7 @@ fn what_we_did_not_write_ourselves_is_kept_as_it_is() {
     check_kept(&[remembered("", ""), remembered("\"long ago\"\n", "béarnaise \\ 9.moon")]);
 }
 
-/// Texts of this form lie on people's devices: they have to open for as long as format 1 is read.
+/// Texts of this form are stored on people's devices. They have to open for as long as format 1 is read.
 #[test]
 fn format_1_opens() {
     check_read(
@@ -132,7 +132,7 @@ fn the_same_result_of_two_days_is_remembered_twice() {
     check_remembered(&[("2026-11-22", "a"), ("2026-11-23", "a")], &[("2026-11-22", "a"), ("2026-11-23", "a")]);
 }
 
-/// Anything that could be kept, with entries that are alike now and then.
+/// Generates any history that could be stored, sometimes with equal entries.
 fn any_history() -> impl Strategy<Value = Vec<Remembered>> {
     let text = || prop_oneof![any::<String>(), "[ab]"];
     vec((text(), text()).prop_map(|(date, result)| Remembered { date, result }), 0..6)

@@ -1,4 +1,4 @@
-//! The way through the assessment: what each button does, and that nothing a person answered gets lost.
+//! The journey through the assessment: what each button does, and that no answer gets lost.
 
 mod support;
 
@@ -26,7 +26,7 @@ fn rate(id: &str, rating: Rating) -> Msg {
     Msg::Rate(statement(id), rating)
 }
 
-/// Rates everything on the present card and goes on.
+/// Rates everything on the current card and continues.
 #[track_caller]
 fn answer_card(state: &State, rating: Rating) -> State {
     let card = state.card().expect("a card is on screen");
@@ -35,7 +35,7 @@ fn answer_card(state: &State, rating: Rating) -> State {
     after(state.clone(), rate.chain([Msg::Next]))
 }
 
-/// Takes the short route to its result, shown all of it.
+/// Takes the short route to its result, with everything shown.
 fn at_result() -> State {
     let mut state = after(new(), [Msg::Begin, Msg::LeaveSituation]);
     while state.card().is_some() {
@@ -44,7 +44,7 @@ fn at_result() -> State {
     state
 }
 
-/// Where the person is: a card by its step, another screen by its name.
+/// Checks the current screen: a card by its step, another screen by its name.
 #[track_caller]
 fn check_place(state: &State, expected: &str) {
     let place = match state.screen {
@@ -139,7 +139,7 @@ fn all_consistently_can_be_undone_until_the_next_change() {
     let rated = after(at_card, [rate("cuts-safely", Rating::NotYet)]);
     let all = after(rated.clone(), [Msg::RateAllConsistently(step("knives/1"))]);
     assert_eq!(after(all.clone(), [Msg::UndoAll]), rated);
-    // What the browser reports is no change of the person's.
+    // A report from the browser is not a change by the person.
     assert_eq!(after(all.clone(), [Msg::PartLoaded, Msg::UndoAll]), rated);
     let changed = after(all, [rate("keeps-knives-sharp", Rating::Sometimes)]);
     assert_eq!(after(changed.clone(), [Msg::UndoAll]), changed);
@@ -347,7 +347,7 @@ fn that_nothing_can_be_kept_is_still_said_after_starting_over() {
     assert_eq!(state.notice, Some(Notice::DraftNotSaved));
 }
 
-/// What a reload does: the draft goes through its text.
+/// Checks a reload, in which the draft is written and read as text.
 #[track_caller]
 fn check_reload(state: &State) {
     let text = draft_text(&state.framework, &state.draft());

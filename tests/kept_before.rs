@@ -1,4 +1,4 @@
-//! Drafts, saved files and remembered results of earlier builds open for ever.
+//! Drafts, saved files and remembered results of earlier builds open forever.
 //!
 //! The texts in `tests/fixtures/kept` were written by the build of November 2026. Never change one; add one when a format
 //! grows.
@@ -18,7 +18,7 @@ fn fixture(name: &str) -> Value {
     serde_json::from_str(&text).expect("the fixture is JSON")
 }
 
-/// The framework and the draft of an entry, after checking its answers by their link, and its notes.
+/// Returns the framework and the draft of an entry, after checking its answers by their link, and its notes.
 #[track_caller]
 fn check_answers(entry: &Value) -> (Framework, Draft) {
     let framework = published(entry["framework"].as_str().expect("it is a text"));
@@ -38,7 +38,8 @@ fn check_answers(entry: &Value) -> (Framework, Draft) {
     (framework, draft)
 }
 
-/// The parts of a link that say what was answered. The revision and the checksum over it change with the published text.
+/// Returns the parts of a link that contain the answers. The revision and the checksum over it change with the published
+/// text.
 fn without_revision(link: &str) -> Vec<&str> {
     let parts: Vec<_> = link.split('.').collect();
     vec![parts[0], parts[1], parts[3]]

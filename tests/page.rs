@@ -1,4 +1,4 @@
-//! The list on the first page says what the framework files say, and no page needs another site.
+//! The list on the first page matches the framework files, and no page needs another site.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! The words for rating somebody else: nothing speaks of "I" or to "you" about their work.
+//! The words for rating somebody else: nothing uses "I" or "you" for the person's work.
 
 mod support;
 
@@ -78,7 +78,7 @@ fn no_published_statement_keeps_the_first_person() {
     }
 }
 
-/// "They" would be the person rated and somebody else in one sentence: a statement names those others again.
+/// "They" would mean the rated person and somebody else in one sentence, so a statement names those others again.
 #[test]
 fn no_published_statement_calls_others_they() {
     for framework in PUBLISHED.map(published) {
@@ -90,7 +90,7 @@ fn no_published_statement_calls_others_they() {
     }
 }
 
-/// What the cards and the result say to the reader about their work.
+/// Covers everything that the cards and the result say to the reader about their work.
 #[test]
 fn the_words_about_another_person_do_not_speak_to_the_reader() {
     let (words, result) = (&ENGLISH_OF_ANOTHER, &ENGLISH_RESULT_OF_ANOTHER);

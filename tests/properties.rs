@@ -1,4 +1,4 @@
-//! What holds for every framework and whatever is answered, checked with random answers and random damage.
+//! Properties of every framework and any answers, checked with random answers and random damage.
 
 mod support;
 
@@ -29,26 +29,27 @@ use support::{draft_text, json_text, read_draft, statements, steps};
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(support::all_frameworks);
 
-/// A failing case is printed, not kept in a file.
+/// Returns settings that print a failing case instead of keeping it in a file.
 fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 const RATINGS: [Option<Rating>; 5] =
     [None, Some(Rating::NotYet), Some(Rating::NotMyRole), Some(Rating::Sometimes), Some(Rating::Consistently)];
-/// From the lowest to the highest; what is open has no place among them.
+/// From the lowest to the highest. Open answers are not on this scale.
 const LADDER: [Rating; 3] = [Rating::NotYet, Rating::Sometimes, Rating::Consistently];
 
 fn any_framework() -> impl Strategy<Value = &'static Framework> {
     (0..FRAMEWORKS.len()).prop_map(|index| &FRAMEWORKS[index])
 }
 
-/// A framework and answers, on either route.
+/// Generates a framework and answers, on either route.
 fn answered() -> impl Strategy<Value = (&'static Framework, Answers)> {
     any_framework().prop_flat_map(|framework| (Just(framework), answers_to(framework)))
 }
 
-/// Statements rated one by one would hardly ever meet a step. So most steps are rated as a whole.
+/// Generates answers with most steps rated as a whole, because statements rated one by one would hardly ever meet a
+/// step.
 fn answers_to(framework: &'static Framework) -> impl Strategy<Value = Answers> {
     let whole_step = prop_oneof![
         4 => Just(Some(Some(Rating::Consistently))),
@@ -75,11 +76,12 @@ fn answers_to(framework: &'static Framework) -> impl Strategy<Value = Answers> {
     })
 }
 
-/// Every range of a result in numbers: the four levels', -1 for below the first, then each competency's steps and value.
+/// Returns every range of a result in numbers: the four levels, -1 for below the first, then each competency's steps and
+/// value.
 fn ranges(assessment: &Assessment) -> Vec<(f64, f64)> {
     let number = |count: usize| f64::from(u32::try_from(count).expect("levels and steps are few"));
     let level = |level: Option<LevelIndex>| level.map_or(-1.0, |level| number(level.0));
-    // The last level has none above it, and is the highest that anybody can aim at.
+    // There is no level above the last one, so its target is the highest possible.
     let target = |level: Option<LevelIndex>| level.map_or(f64::INFINITY, |level| number(level.0));
     let Assessment { level: reached, standing, target: aim, near, .. } = assessment;
     let near = level(near.as_ref().map(|near| near.level).max(reached.low));
@@ -123,7 +125,8 @@ proptest! {
         check_not_lower(&sometimes, &consistently);
     }
 
-    /// What is not part of the role is open or not, as the answers around it are; so it is left out here.
+    /// Whether a statement that is not part of the role is open depends on the answers around it, so it is left out
+    /// here.
     #[test]
     fn the_range_holds_every_way_to_fill_in_the_open_answers(
         (framework, mut answers) in answered(),
@@ -203,7 +206,8 @@ proptest! {
             }
         }
         let Some(after) = assess(framework, &answers) else { return Ok(()) };
-        // They can show that a person works at a step; then what is not part of their role there is open.
+        // These can show that a person works at a step, and then statements there that are not part of their role are
+        // open.
         let certain = |assessment| ranges(assessment).into_iter().map(|(low, _)| low).collect::<Vec<_>>();
         prop_assert_eq!(certain(&after), certain(&before));
     }
@@ -247,7 +251,7 @@ proptest! {
         }
     }
 
-    /// Headline, focus and advice speak of one level: where the answers stand, or the next one.
+    /// Headline, focus and advice refer to the same level: the standing, or the next one.
     #[test]
     fn a_plan_leads_from_the_standing_to_the_target_or_stays((framework, answers) in answered()) {
         let Some(assessment) = assess(framework, &answers) else { return Ok(()) };
@@ -334,12 +338,12 @@ proptest! {
     }
 }
 
-/// The growth that somebody asks for.
+/// Returns the growth that somebody wants.
 fn wish(framework: &Framework, answers: &Answers) -> Option<AdviceKind> {
     answers.chosen(framework, SituationKind::Next).find_map(|option| option.wants)
 }
 
-/// A focus names its own step's statements, and an unmet step unless what is left is craft or optional.
+/// Checks that a focus names its own step's statements, and an unmet step unless the rest is craft or optional.
 #[track_caller]
 fn check_focus(framework: &Framework, answers: &Answers, focus: &Focus) {
     let is_met = step_state(framework, answers, focus.step) == StepState::Met
@@ -357,7 +361,7 @@ fn check_focus(framework: &Framework, answers: &Answers, focus: &Focus) {
     }
 }
 
-/// A framework, answers with private notes, and any place in the journey.
+/// Generates a framework, answers with private notes, and any screen of the journey.
 fn drafted() -> impl Strategy<Value = (&'static Framework, Draft)> {
     answered().prop_flat_map(|(framework, answers)| {
         let steps = steps(framework);
@@ -388,7 +392,7 @@ fn drafted() -> impl Strategy<Value = (&'static Framework, Draft)> {
     })
 }
 
-/// Does one thing to a text that a broken disk or a careless editor would do.
+/// Damages a text in one way, as a broken disk or a careless editor would.
 fn damaged(text: &str, at: Index, how: u8) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let at = at.index(bytes.len());
@@ -412,7 +416,7 @@ proptest! {
     #[test]
     fn a_data_file_brings_back_what_was_saved((framework, kept) in drafted()) {
         let text = report::write(FileKind::Data, framework, &kept, "2026-11-22", Scheme::Light, json_text);
-        // Where nothing is answered there is nothing to save.
+        // If nothing is answered there is nothing to save.
         prop_assert_eq!(text.is_none(), kept.answers.rated() == 0);
         let Some(text) = text else { return Ok(()) };
         prop_assert_eq!(read_draft(framework, &text), Ok((kept, 0)));
@@ -455,7 +459,7 @@ proptest! {
     }
 }
 
-/// One edit of a framework file that leaves it JSON.
+/// One edit of a framework file that keeps it valid JSON.
 #[derive(Debug, Clone)]
 enum Edit {
     Replace(Value),
@@ -474,7 +478,7 @@ fn any_edit() -> impl Strategy<Value = (Index, Edit)> {
     (any::<Index>(), edit)
 }
 
-/// The JSON pointers of every value below one.
+/// Collects the JSON pointers of every value below one.
 fn pointers(value: &Value, above: &str, found: &mut Vec<String>) {
     let mut visit = |key: &str, value: &Value| {
         let pointer = format!("{above}/{key}");
@@ -518,7 +522,7 @@ fn remove(file: &mut Value, place: &str) {
 proptest! {
     #![proptest_config(cases(600))]
 
-    /// The checks are what lets the rest of the core take a framework at its word.
+    /// The rest of the core relies on the checks.
     #[test]
     fn a_framework_that_passes_its_checks_can_be_taken(
         id in select(&support::MADE_UP[..]),
@@ -532,7 +536,7 @@ proptest! {
     }
 }
 
-/// Goes through a framework as a reader would, to whatever result.
+/// Takes a framework as a reader would, to any result.
 fn take(framework: &Framework, ratings: &[Option<Rating>]) {
     let mut answers = Answers::none(framework);
     answers.route = Route::Short;
@@ -555,7 +559,7 @@ fn any_subject() -> impl Strategy<Value = Subject> {
     select(&[Subject::Oneself, Subject::Another][..])
 }
 
-/// What a link may be damaged with: every character of our alphabet, the separator, and some that are not ours.
+/// The characters that damage a link: all of our alphabet, the separator, and some that are not ours.
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_. ~é";
 
 proptest! {
@@ -592,7 +596,7 @@ proptest! {
     }
 }
 
-/// The results that an address says, in a framework.
+/// Returns the results in an address, in a framework.
 fn said(framework: &Framework, address: &str) -> Vec<Result<SharedResult, ShareLinkError>> {
     share_link::find(address).iter().map(|result| share_link::decode(framework, result)).collect()
 }

@@ -1,5 +1,4 @@
-//! The radar: values come from results as they should and land where they should, and labels are readable and apart from
-//! each other.
+//! The radar: values come from results and are drawn at the right points, and labels are readable and do not overlap.
 
 mod support;
 
@@ -25,13 +24,13 @@ fn distance(from: Point, to: Point) -> f64 {
 
 const CENTER: Point = Point { x: 0.0, y: 0.0 };
 
-/// The area inside a polygon by the shoelace formula; positive where it runs clockwise on a screen.
+/// Returns the area inside a polygon by the shoelace formula; positive if it runs clockwise on a screen.
 fn inside(corners: &[Point]) -> f64 {
     let next = corners.iter().cycle().skip(1);
     corners.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f64>() / 2.0
 }
 
-/// The area of a regular polygon by its radius: a second way to the same number.
+/// Returns the area of a regular polygon by its radius: a second way to the same number.
 fn regular(corners: usize, radius: f64) -> f64 {
     let corners = f64::from(u32::try_from(corners).expect("a few corners"));
     corners / 2.0 * radius * radius * (TAU / corners).sin()
@@ -120,13 +119,13 @@ fn overlap(a: Area, b: Area) -> bool {
     a.left < right(b) - TINY && b.left < right(a) - TINY && a.top < bottom(b) - TINY && b.top < bottom(a) - TINY
 }
 
-/// The point of an area that is nearest to another point.
+/// Returns the point of an area that is nearest to another point.
 fn nearest(area: Area, to: Point) -> Point {
     Point { x: to.x.clamp(area.left, right(area)), y: to.y.clamp(area.top, bottom(area)) }
 }
 
-/// Whether an area and the outer ring's polygon have a point in common. The polygon is convex, so it is enough to look
-/// for a side with the whole area beyond it, or the reverse.
+/// Returns `true` if an area and the outer ring's polygon have a point in common. The polygon is convex, so it is enough
+/// to look for a side that separates them.
 fn covers_the_ring(area: Area, ring: &[Point]) -> bool {
     let corners =
         [(area.left, area.top), (right(area), area.top), (right(area), bottom(area)), (area.left, bottom(area))];
@@ -169,7 +168,7 @@ fn check_labels(labels: &[&str]) {
     }
 }
 
-/// No character is lost, and the area has room for every line.
+/// Checks that no character is lost, and that the area has room for every line.
 #[track_caller]
 fn check_text(label: &Label, text: &str) {
     let visible = |text: &str| text.replace(|letter: char| letter.is_whitespace() || "-\u{ad}".contains(letter), "");
@@ -191,8 +190,8 @@ fn check_text(label: &Label, text: &str) {
     assert!((label.at.x - at).abs() < TINY, "{label:?}");
 }
 
-/// A lower estimate of a line's width over the size of its letters, by what holds in every font: Chinese characters, kana
-/// and emoji are as wide as high, Hangul nearly so, and other letters are wider than a quarter of it.
+/// Returns a lower estimate of a line's width in multiples of its font size, by what holds in every font: Chinese
+/// characters, kana and emoji are as wide as high, Hangul nearly so, and other letters are wider than a quarter of it.
 fn least_width(line: &str) -> f64 {
     let width = |letter| match letter {
         '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5bd}' | '\u{64b}'..='\u{65f}' | '\u{e31}'..='\u{e3a}' => 0.0,
@@ -201,7 +200,7 @@ fn least_width(line: &str) -> f64 {
         '\u{ac00}'..='\u{d7a3}' => 0.92,
         _ => 0.22,
     };
-    // Emoji that are joined may come out as one.
+    // Joined emoji may be drawn as one.
     if line.contains('\u{200d}') { 1.0 } else { line.chars().map(width).sum() }
 }
 
@@ -256,7 +255,7 @@ fn labels_of_one_line_are_readable_on_up_to_12_spokes() {
     }
 }
 
-/// Labels in many scripts, most of 18 characters. Spaces and soft hyphens are where a line may end.
+/// Labels in many scripts, most of 18 characters. A line may end at spaces and soft hyphens.
 const MANY_SCRIPTS: [&str; 16] = [
     "Stakeholderpflege",
     "Stake\u{ad}holder\u{ad}pflege",
@@ -306,7 +305,7 @@ proptest! {
     }
 }
 
-/// The widths of some texts in DejaVu Sans, the widest of the common fonts, over the size of the font.
+/// The widths of some texts in DejaVu Sans, the widest of the common fonts, in multiples of the font size.
 const MEASURED: [(&str, f64); 11] = [
     ("24", 1.28),
     ("WWWWWWWWW", 8.90),
@@ -384,7 +383,7 @@ fn long_labels_break_between_words_only() {
     assert_eq!(lines("Craft"), ["Craft"]);
 }
 
-// What is drawn.
+// Shapes.
 
 #[test]
 fn a_series_has_a_spoke_for_each_competency() {
@@ -455,7 +454,7 @@ fn the_last_target_is_reached_by_showing_all_of_it() {
     }
 }
 
-/// The shapes of the target alone.
+/// Returns the shapes of the target alone.
 fn target_shapes(framework: &Framework, level: LevelIndex) -> (Vec<Vec<Point>>, Vec<Point>) {
     let (mut outlines, mut marks) = (Vec::new(), Vec::new());
     for shape in shapes(framework, &[], Some(level)) {

@@ -1,4 +1,4 @@
-//! What people take away: pictures that open anywhere, a plan that reads as written, and a table that computes nothing.
+//! Saved files: pictures that open anywhere, a plan that reads as written, and a table that computes nothing.
 
 mod support;
 
@@ -23,7 +23,7 @@ use support::{all_frameworks, answers, folder, framework_with, made_up, publishe
 
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 
-/// Results of nothing shown, everything half shown, everything shown, everything open, and a mixture.
+/// Returns results of nothing shown, everything half shown, everything shown, everything open, and a mixture.
 fn results(framework: &Framework) -> Vec<Assessment> {
     let mut results: Vec<_> = ["*:n", "*:s", "*:c", "*:r"].iter().map(|short| result(framework, short)).collect();
     let mut part = answers(framework, "*:s");
@@ -43,7 +43,7 @@ fn second(assessment: &Assessment) -> Series {
     Series::new("Half a year ago", assessment)
 }
 
-/// The radar and the card of some results, light and dark, with and without a target.
+/// Returns the radar and the share image of some results, light and dark, with and without a target.
 fn pictures(framework: &Framework, series: &[Series], headline: &str) -> Vec<String> {
     let last = framework.described_levels().last().copied();
     let mut pictures = Vec::new();
@@ -95,7 +95,8 @@ fn every_picture_is_well_formed_and_complete_in_itself() {
     }
 }
 
-/// No style sheet, no script, no address but the name of the format, and only shapes that every reader of SVG knows.
+/// Checks that a picture has no style sheet, no script, no address except the name of the format, and only widely
+/// supported shapes.
 #[track_caller]
 fn check_complete(picture: &str) {
     let document = parse(picture);
@@ -162,7 +163,7 @@ fn the_targets_outline_is_drawn_when_there_is_one() {
     let level = LevelIndex(2);
     let target = format!("points=\"{}\"", points_text(&polygon(&target_values(&framework, level))));
     let series = [you(&result(&framework, "*:s"))];
-    // A ring may have the same points; it has no dash.
+    // A ring may have the same points, but it has no dash.
     let has_target = |picture: &str| picture.lines().any(|line| line.contains(&target) && line.contains("dasharray"));
     assert!(has_target(&radar(&ENGLISH_RESULT, &framework, &series, Some(level), Scheme::Light)));
     assert!(!has_target(&radar(&ENGLISH_RESULT, &framework, &series, None, Scheme::Light)));
@@ -260,7 +261,7 @@ fn the_legend_names_what_is_drawn() {
     assert_eq!(legend(&[you(&open)], Some(LevelIndex(0))), ["You", "Expected at Junior PM", "Open answers"]);
 }
 
-/// Eight competencies with names that do not fit beside the ring.
+/// Returns a framework with eight competencies whose names do not fit beside the ring.
 fn long_names() -> Framework {
     const NAMES: [&str; 8] = [
         "Stakeholderpflege",
@@ -332,14 +333,13 @@ fn hostile_texts_stay_text() {
     assert_eq!(text_of(&parse(&picture), "title"), written);
 }
 
-// The card.
+// The share image.
 
 fn lines_of(text: Node) -> Vec<String> {
     text.children().filter_map(|line| line.text()).map(str::to_owned).collect()
 }
 
-/// The texts that stand on the card itself, not in the chart: the name, the headline, the limit that leads, the title and the
-/// byline.
+/// Checks the texts outside the chart: the name, the headline, the leading limit, the title and the byline.
 fn check_card(framework: &Framework, headline: &str) {
     let assessment = result(framework, "*:s");
     let series = [you(&assessment), second(&assessment)];
@@ -365,7 +365,7 @@ fn check_card(framework: &Framework, headline: &str) {
             base_line += number(line, "dy");
             assert!(base_line - size >= above - 0.1, "{line:?} overlaps the line above");
             above = base_line;
-            // Letters are half as wide as high on average, in bold a little more.
+            // Letters are half as wide as high on average, slightly more in bold.
             let letters = f64::from(u32::try_from(line.text().unwrap_or_default().chars().count()).expect("a line"));
             let end = number(line, "x") + letters * size * 0.56;
             assert!(end < number(panel, "x"), "{:?} at {size} ends at {end}", line.text());
@@ -440,7 +440,7 @@ fn the_plan_marks_what_is_ours_and_calls_nothing_of_somebody_else_ours() {
     }
 }
 
-/// What a reader of Markdown sees of a line.
+/// Returns a line as Markdown shows it.
 fn read(line: &str) -> String {
     let mut read = String::new();
     let mut letters = line.chars();
@@ -483,7 +483,7 @@ fn the_plan_has_every_statement_to_work_on() {
     }
 }
 
-/// The headings of a plan, by what stands before them.
+/// Returns the headings of a plan, by the characters before them.
 fn headings(text: &str) -> Vec<&str> {
     text.lines().filter(|line| line.starts_with('#')).collect()
 }
@@ -529,14 +529,14 @@ fn a_plan_without_notes_has_no_place_for_them() {
     assert!(!headings(&growth_plan(&framework, &answers)).contains(&"## Private notes"));
 }
 
-/// The lines of the plan that hold a note.
+/// Returns the lines of the plan that contain a note.
 fn quoted(note: &str) -> Vec<String> {
     let framework = made_up("ladder");
     let before = growth_plan(&framework, &answers(&framework, "*:n"));
     let mut answers = answers(&framework, "*:n");
     answers.write_note(CompetencyIndex(0), note.to_owned());
     let text = growth_plan(&framework, &answers);
-    // Nothing of a note gets out of its quote.
+    // No part of a note escapes its quote.
     let (_, notes) = text.split_once("## Private notes\n").expect("there is a note");
     let (notes, _) = notes.split_once("\n## ").expect("there is more after the notes");
     assert_eq!(headings(&text).len(), headings(&before).len() + 2, "{text}");
@@ -601,7 +601,7 @@ fn hostile_framework_texts_stay_on_their_line() {
 
 const COLUMNS: [&str; 6] = ["Competency", "Level", "Statement ID", "Statement", "Expected or optional", "Rating"];
 
-/// The rows as a spreadsheet reads them, without the titles.
+/// Returns the rows as a spreadsheet reads them, without the titles.
 #[track_caller]
 fn rows(framework: &Framework, answers: &Answers) -> Vec<[String; 6]> {
     let text = table::write(&ENGLISH_RESULT, framework, answers);
@@ -669,7 +669,7 @@ fn formulas_are_defused() {
     }
 }
 
-/// Where a semicolon separates cells, a bare one would begin a cell of its own, and what follows would be a formula.
+/// If semicolons separate cells, an unquoted one would start a new cell, and the text after it would be a formula.
 #[test]
 fn a_cell_stays_whole_where_semicolons_separate_cells() {
     let framework = framework_with("ladder", &[("/competencies/0/steps/0/indicators/0/text", json!("Plan;=1+1"))]);
@@ -688,7 +688,7 @@ fn names_stay_names() {
     check_statement("Level 1-2", "Level 1-2");
 }
 
-// Whatever is answered.
+// Any answers.
 
 static FRAMEWORKS: LazyLock<Vec<Framework>> = LazyLock::new(all_frameworks);
 

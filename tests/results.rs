@@ -1,5 +1,5 @@
-//! Results that readers and authors should recognize: answers to which an earlier version said something wrong, and what
-//! is said now. And for every framework: one missing statement is named, and nothing else.
+//! Results that readers and authors should recognize: answers that an earlier version described wrongly, with the
+//! correct text. And for every framework: one missing statement is named, and nothing else.
 
 mod support;
 
@@ -48,7 +48,7 @@ impl Reading {
         notes(&ENGLISH_RESULT, &self.framework, &self.answers, &self.assessment, &self.plan)
     }
 
-    /// The statements of each focus that are missing.
+    /// Returns the missing statements of each focus.
     fn focus(&self) -> Vec<String> {
         self.plan.focus.iter().map(|focus| ids(&self.framework, &focus.unmet)).collect()
     }
@@ -57,7 +57,7 @@ impl Reading {
         self.plan.focus.iter().map(|focus| reason(&ENGLISH_RESULT, &self.framework, focus)).collect()
     }
 
-    /// Every piece of advice that the reader gets.
+    /// Returns every piece of advice that the reader gets.
     fn advice(&self) -> Vec<&str> {
         let advice = self.plan.focus.iter().flat_map(|focus| &focus.advice).chain(&self.plan.advice);
         advice.map(|&advice| self.framework.advice[advice].text.as_str()).collect()
@@ -148,7 +148,7 @@ fn a_lean_counts_the_differences_that_the_author_names() {
         result.headline(),
         "Leans to Senior Product Manager: 3 of 4 differences shown at Senior Product Manager"
     );
-    // Our own group never tips the lean.
+    // Our own group never affects the lean.
     let two = Reading::of("junior-senior", "*:n leadership/2:c experience/1:c everyday-work/2:c");
     assert_eq!(level_range(&two.framework, two.assessment.level), "junior");
 }
@@ -211,7 +211,7 @@ fn what_was_not_asked_was_not_taken_for_granted() {
     assert_eq!(result.assessment.left_out.len(), statements_above(&result.framework, "product-manager"));
 }
 
-/// The number of statements above a level.
+/// Returns the number of statements above a level.
 fn statements_above(framework: &Framework, id: &str) -> usize {
     let level = framework.levels.iter().position(|level| level.id == id).expect("it is a level");
     let above = steps(framework).into_iter().filter(|&step| framework.step(step).level.0 > level);
@@ -277,7 +277,7 @@ fn one_missing_statement_is_the_focus_and_nothing_else_is() {
     }
 }
 
-/// A person who lacks one statement is one statement short of the top level, wherever most of that level is shown.
+/// Checks that a person who lacks one statement is one statement short of the top level, if most of that level is shown.
 #[track_caller]
 fn check_near_the_top(result: &Reading, missing: IndicatorIndex) {
     let Reading { framework, assessment, .. } = result;

@@ -1,4 +1,4 @@
-//! Results beside one's own: what links, files and the device's memory bring, and that none of it costs a person their
+//! Results beside the reader's own: those from links, files and the device's memory, none of which change the reader's
 //! own answers.
 
 mod support;
@@ -33,7 +33,7 @@ fn the_part_that_names_results_is_loaded_once_there_is_one() {
     assert_eq!(on_the_way().likely_part(), Some(Part::Result), "one's own, with the first rating");
 }
 
-/// In the middle of the way, with answers, cards and a note of one's own.
+/// Returns a state in the middle of the journey, with own answers, cards and a note.
 fn on_the_way() -> State {
     let mut state = new();
     state.answers = answers(&state.framework, OWN);
@@ -43,12 +43,12 @@ fn on_the_way() -> State {
     state
 }
 
-/// The start screen for somebody who rates another person.
+/// Returns the start screen for somebody who rates another person.
 fn second_view() -> State {
     State::new(Rc::new(made_up("ladder")), Subject::Another)
 }
 
-/// A result of `ladder` as a link says it.
+/// Returns a result of `ladder` as read from a link.
 fn result_of(subject: Subject, short: &str) -> SharedResult {
     SharedResult { subject, answers: answers(&made_up("ladder"), short), dropped: 0 }
 }
@@ -57,13 +57,13 @@ fn shared(short: &str) -> SharedResult {
     result_of(Subject::Oneself, short)
 }
 
-/// A result as it stands in a link.
+/// Returns a result as the text of a link.
 fn encoded(framework: &str, subject: Subject, short: &str) -> String {
     let framework = support::framework(framework);
     share_link::encode(&framework, subject, &answers(&framework, short))
 }
 
-/// Somebody pastes a message with the link to a result.
+/// Returns the message for a pasted text with the link to a result.
 fn paste(result: &str) -> Msg {
     let fragment = share_link::fragment(&[result.to_owned()]);
     Msg::Paste(format!("Look at https://example.com/f/ladder/#{fragment}. What do you say?"))
@@ -73,7 +73,7 @@ fn paste_shared(short: &str) -> Msg {
     paste(&encoded("ladder", Subject::Oneself, short))
 }
 
-/// The data file of a state, as the page saves it.
+/// Returns the data file of a state, as the page saves it.
 fn file(state: &State) -> String {
     let draft = state.draft();
     report::write(FileKind::Data, &state.framework, &draft, "2026-11-22", Scheme::Light, json_text)
@@ -92,7 +92,7 @@ fn remembered(date: &str, result: String) -> Remembered {
     Remembered { date: date.to_owned(), result }
 }
 
-/// A result of `ladder`, one of `grid`, a damaged one and another of `ladder`.
+/// Returns a result of `ladder`, one of `grid`, a damaged one and another of `ladder`.
 fn history() -> Vec<Remembered> {
     vec![
         remembered("2026-05-01", encoded("ladder", Subject::Oneself, "*:n")),
@@ -106,7 +106,7 @@ fn remember(history: Vec<Remembered>) -> Msg {
     Msg::History(Ok(history))
 }
 
-/// The sides on screen in place of the journey; none where it is the journey.
+/// Checks the results shown instead of the journey; none if the journey is shown.
 #[track_caller]
 fn check_shown(state: &State, expected: &[Whose]) {
     let picks = match state.aside {
@@ -118,7 +118,7 @@ fn check_shown(state: &State, expected: &[Whose]) {
     assert_eq!(picks.iter().map(|&pick| state.whose(pick)).collect::<Vec<_>>(), expected);
 }
 
-/// Nothing is another but what is on screen and what was brought.
+/// Checks that only the screen and the results brought have changed.
 #[track_caller]
 fn check_own_untouched(before: &State, after: &State) {
     let State { aside, brought, .. } = before.clone();
@@ -198,7 +198,7 @@ fn the_same_link_twice_is_at_hand_once() {
     assert_eq!(after(reading.clone(), [paste_shared("*:c")]), reading, "it is not compared with itself");
 }
 
-/// The problem is said, goes with whatever is done next, and nothing else changes.
+/// Checks that the problem is shown, disappears with the next action, and changes nothing else.
 #[track_caller]
 fn check_paste_problem(msg: Msg, expected: Notice) {
     for before in [on_the_way(), new().with_result(shared("*:c"))] {
@@ -248,7 +248,7 @@ fn a_good_link_takes_the_problem_away() {
 
 // A file.
 
-/// A saved file brings back the very same answers, notes included, and so the same result.
+/// Checks that a saved file restores the same answers, including notes, and so the same result.
 #[track_caller]
 fn check_file(framework: Framework, short: &str) {
     let mut saved = State::new(Rc::new(framework), Subject::Oneself);
@@ -295,7 +295,7 @@ fn what_no_longer_fits_is_counted() {
     );
 }
 
-/// The problem is said and nothing else changes.
+/// Checks that the problem is shown and nothing else changes.
 #[track_caller]
 fn check_file_problem(text: Option<&str>, expected: Notice) {
     let loaded = after(on_the_way(), [text.map_or(Msg::Load(Err(DraftError::Unreadable)), load)]);
@@ -436,7 +436,7 @@ fn only_what_somebody_shared_of_themselves_is_about_another() {
     assert_eq!(second_view().reads_about(&Whose::YourView), Subject::Another);
 }
 
-// Going on with what was brought.
+// Adopting a result.
 
 #[test]
 fn brought_answers_become_ones_own_at_the_result() {
@@ -549,7 +549,7 @@ fn a_second_view_is_compared_with_what_the_other_shared() {
     check_shown(&after(state, [paste_shared("*:c")]), &[Whose::YourView, Whose::Shared(0)]);
 }
 
-// What stays and what goes.
+// What is kept and what is reset.
 
 #[test]
 fn starting_over_keeps_what_was_brought_and_remembered() {
@@ -569,7 +569,7 @@ fn a_history_that_cannot_be_read_is_said_until_it_can() {
     }
 }
 
-/// What is on screen when the device forgets a result, by its place in [`history`].
+/// Checks the screen after the device forgets a result, given by its index in [`history`].
 #[track_caller]
 fn check_forgotten(shown: Aside, index: usize, expected: &[Whose]) {
     let reading = after(on_the_way(), [remember(history()), Msg::Show(shown)]);

@@ -1,4 +1,4 @@
-//! What a result says: steps met, levels by each of the four rules, ranges, and what stands beside them.
+//! Results: steps met, levels by each of the four rules, ranges, and the remarks beside them.
 
 mod support;
 
@@ -16,14 +16,14 @@ use support::{
     level_range, published, result, step_name,
 };
 
-/// The operating level, as in [`level_range`].
+/// Checks the operating level, written as in [`level_range`].
 #[track_caller]
 fn check_level(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
     assert_eq!(level_range(&framework, result(&framework, short).level), expected);
 }
 
-/// The steps met in one competency: one number, or the lowest and the highest of a range with dots between.
+/// Checks the steps met in one competency: one number, or the lowest and the highest of a range with dots between.
 #[track_caller]
 fn check_met(id: &str, competency: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -45,7 +45,7 @@ fn in_competency<'a>(framework: &Framework, id: &str, assessment: &'a Assessment
     &assessment.competencies[competency.expect("the framework has the competency")]
 }
 
-/// The near level and the statements that it lacks, open ones after a plus; `-` for none.
+/// Checks the near level and the statements that it lacks, open ones after a plus; `-` for none.
 #[track_caller]
 fn check_near(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -58,7 +58,7 @@ fn check_near(id: &str, short: &str, expected: &str) {
     assert_eq!(found, expected);
 }
 
-/// Where a person stands, and the level above.
+/// Checks a person's standing, and the target above it.
 #[track_caller]
 fn check_standing(id: &str, short: &str, standing: &str, target: &str) {
     let framework = framework(id);
@@ -79,7 +79,7 @@ fn check_headline(id: &str, short: &str, expected: &str) {
     assert_eq!(headline(&ENGLISH_RESULT, &framework, &result(&framework, short)), expected);
 }
 
-/// Each level with its statements met of expected and, after a plus, those open.
+/// Checks each level with its statements met of expected and, after a plus, those open.
 #[track_caller]
 fn check_ladder(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -99,7 +99,7 @@ fn check_strengths(id: &str, short: &str, expected: &str) {
     assert_eq!(names.join(" "), expected);
 }
 
-/// Each met step above an unmet one, and that one.
+/// Checks each met step above an unmet one, and that one.
 #[track_caller]
 fn check_contradictions(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -123,7 +123,7 @@ fn check_presumed(id: &str, short: &str, expected: &str) {
     assert_eq!(ids(&framework, &result(&framework, short).presumed), expected);
 }
 
-/// Where each difference of a contrast is shown.
+/// Checks the level at which each difference of a contrast is shown.
 #[track_caller]
 fn check_differences(id: &str, short: &str, expected: &str) {
     let framework = framework(id);
@@ -134,7 +134,7 @@ fn check_differences(id: &str, short: &str, expected: &str) {
     assert_eq!(shown.collect::<Vec<_>>().join(", "), expected);
 }
 
-// Nothing and everything.
+// Nothing and everything answered.
 
 #[test]
 fn nothing_answered_is_no_result() {
@@ -228,7 +228,7 @@ fn a_higher_level_does_not_stand_on_a_missing_lower_one() {
     check_level("ladder", "*:c @apprentice:n", "-");
 }
 
-/// Profiles need not grow, and still a level stands on the ones below.
+/// Profiles need not grow, but a level still requires the ones below.
 #[test]
 fn what_a_level_does_not_expect_can_still_be_missing_below_it() {
     let framework = framework_with("ladder", &[("/levels/2/profile/service", json!(0))]);
@@ -423,7 +423,7 @@ fn without_a_ladder_the_value_goes_on_from_the_highest_met_step() {
     check_value("loose", "cooking", "*:n cooking/2:c cooks-for-twenty:s", 2.5 / 3.0, 2.5 / 3.0);
 }
 
-// Ladder of the result.
+// The ladder of the result.
 
 #[test]
 fn the_ladder_counts_each_levels_own_statements() {
@@ -523,7 +523,7 @@ fn what_is_open_is_never_called_missing() {
     check_headline("ladder", short, "1 statement short of Chef, with 1 more open");
 }
 
-/// Where each level includes the ones below, one unmet statement anywhere up to a level is named, and nothing else is.
+/// Checks that if each level includes the ones below, exactly the one unmet statement anywhere up to a level is named.
 #[track_caller]
 fn check_each_single_statement_keeps_senior_away(id: &str) {
     let framework = published(id);

@@ -1,5 +1,5 @@
-//! What a share link promises: every link ever made opens for ever, whatever becomes of the framework's data, and a
-//! damaged one is told from a good one.
+//! Share links: every link ever made opens forever, even if the framework's data changes, and a damaged link is
+//! recognized.
 
 mod support;
 
@@ -14,14 +14,15 @@ use support::{answers, folder, framework_with, made_up, published};
 
 const LADDER: &str = "route=short knives/2:s makes-stock:r current-title=is-cook";
 
-/// A link as it was made once, and what it says.
+/// A link as it was once made, and its content.
 struct Golden {
     link: String,
     subject: Subject,
     answers: Value,
 }
 
-/// The links of version 1 that were made of a published framework. Never change one; add one when the format grows.
+/// Returns the links of version 1 that were made of a published framework. Never change one; add one when the format
+/// grows.
 fn golden(framework: &str) -> Vec<Golden> {
     let path = folder("tests/fixtures/links").join(format!("{framework}.json"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -190,7 +191,7 @@ fn a_result_is_found_in_a_message() {
     check_found("<https://a.example/#r=1.a.1.AA.BBBBBB>", &["1.a.1.AA.BBBBBB"]);
 }
 
-/// Links of `clarity` whose check ends in punctuation, as they were made before links ended in a letter.
+/// Returns links of `clarity` whose check ends in punctuation, made before links ended in a letter.
 fn ends_in_punctuation() -> Vec<String> {
     let framework = published("clarity");
     let mut links = Vec::new();
@@ -229,7 +230,7 @@ fn an_old_link_that_lost_the_punctuation_at_its_end_opens() {
     }
 }
 
-/// A link of the fixtures, and what mail and chats make of an address with it.
+/// A link of the fixtures, for the changes that mail and chats make to an address with it.
 const SENT: &str = "1.clarity.1.DASRSSTiSRSSD.CTDeDR";
 
 #[test]

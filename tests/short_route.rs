@@ -1,5 +1,5 @@
-//! The short route gives the same proficiency as the full form for every reader whose answers are consistent: shown by
-//! enumeration. And what it does when cards are skipped.
+//! The short route gives the same proficiency as the full form for every reader whose answers are consistent, which is
+//! shown by enumeration. Also tests what it does when cards are skipped.
 
 mod support;
 
@@ -9,7 +9,7 @@ use next_rung::assessment::route::{next_step, progress};
 use next_rung::assessment::scoring::{Assessment, assess};
 use support::{MADE_UP, all_frameworks, answers, framework, statements, step_name, step_named, steps};
 
-/// A framework with at most this many consistent readers is tried with all of them.
+/// The maximum number of consistent readers of a framework for which all are tried.
 const READERS_AT_MOST: usize = 5_usize.pow(5);
 
 /// A reader who meets this many steps of each competency from the bottom and shows nothing above them.
@@ -22,14 +22,14 @@ fn rate_card(framework: &Framework, answers: &mut Answers, reader: &Reader, step
     }
 }
 
-/// The answers of a reader who rates every statement.
+/// Returns the answers of a reader who rates every statement.
 fn full_form(framework: &Framework, reader: &Reader) -> Answers {
     let mut answers = Answers::none(framework);
     steps(framework).into_iter().for_each(|step| rate_card(framework, &mut answers, reader, step));
     answers
 }
 
-/// Walks the short route from a start; gives the answers and the cards shown.
+/// Walks the short route from a start, and returns the answers and the cards shown.
 #[track_caller]
 fn walk(
     framework: &Framework,
@@ -46,7 +46,7 @@ fn walk(
     (answers, shown)
 }
 
-/// No situation, and each option of each question about the work or the title alone.
+/// Returns no situation, and each option of each question about the work or the title alone.
 fn starts(framework: &Framework) -> Vec<Answers> {
     let mut starts = vec![Answers::none(framework)];
     for (index, question) in framework.situation.iter().enumerate() {
@@ -61,7 +61,7 @@ fn starts(framework: &Framework) -> Vec<Answers> {
     starts
 }
 
-/// What both ways have to agree on; only what was asked may differ.
+/// Returns the part of a result on which both ways must agree. Only the asked statements may differ.
 fn outcome(assessment: &Assessment) -> impl PartialEq + std::fmt::Debug + use<> {
     let proficiency: Vec<_> = assessment.competencies.iter().map(|each| (each.met, each.value)).collect();
     (assessment.level, proficiency, assessment.near.clone(), assessment.ladder.clone())
@@ -87,9 +87,9 @@ fn met_and_not_shown(framework: &Framework, reader: &Reader, shown: &[StepRef]) 
     presumed.flat_map(|step| statements(framework, step)).collect()
 }
 
-/// Each competency alone, the others not shown, from every start: a competency's route depends on its own answers alone.
-/// Then whole readers, the starts taking turns: all of them where they are few enough, else those who are at the same
-/// step everywhere.
+/// Checks each competency alone, with the others not shown, from every start, because a competency's route depends only
+/// on its own answers. Then checks whole readers, with the starts in turns: all readers if they are few enough,
+/// otherwise those who are at the same step everywhere.
 #[track_caller]
 fn check_every_consistent_reader(id: &str) {
     let framework = framework(id);
@@ -109,7 +109,7 @@ fn check_every_consistent_reader(id: &str) {
     }
 }
 
-/// Every combination of steps met.
+/// Returns every combination of steps met.
 fn every_reader(steps: &[usize]) -> Vec<Reader> {
     steps.iter().fold(vec![Vec::new()], |readers, &steps| {
         let longer = readers.iter().flat_map(|reader| (0..=steps).map(|met| [reader.as_slice(), &[met]].concat()));
@@ -117,7 +117,7 @@ fn every_reader(steps: &[usize]) -> Vec<Reader> {
     })
 }
 
-/// Those who meet equally many steps everywhere, as far as there are so many.
+/// Returns the readers who meet the same number of steps everywhere, as far as there are that many.
 fn even_readers(steps: &[usize]) -> Vec<Reader> {
     let most = *steps.iter().max().expect("there are competencies");
     (0..=most).map(|met| steps.iter().map(|&steps| met.min(steps)).collect()).collect()
@@ -153,7 +153,7 @@ fn the_short_route_agrees_with_the_full_form_in_made_up_frameworks() {
     MADE_UP.into_iter().for_each(check_every_consistent_reader);
 }
 
-/// The cards of one competency that a reader sees who meets some of its steps.
+/// Checks the cards of one competency that are shown to a reader who meets some of its steps.
 #[track_caller]
 fn check_cards(id: &str, competency: &str, situation: &str, met: usize, expected: &str) {
     let framework = framework(id);
@@ -265,7 +265,7 @@ fn a_card_that_is_not_part_of_the_role_does_not_end_the_route_before_the_others(
     assert_eq!(next_step(&framework, &answers, &shown), Some(step_named(&framework, "knives/1")));
 }
 
-/// Whichever cards a consistent reader skips, the route ends and the full form's result stays possible.
+/// If a consistent reader skips any cards, the route still ends and the full form's result stays possible.
 #[test]
 fn any_skipped_cards_leave_the_full_result_possible() {
     let framework = framework("ladder");

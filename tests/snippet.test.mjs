@@ -1,10 +1,10 @@
-// What the embed builder writes: whole, escaped, and in colors that can be read. Run by `cargo xtask test`.
+// The output of the embed builder: complete, escaped, and in readable colors. Run by `cargo xtask test`.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-// As a data address it is a module for every version of Node.
+// As a data address it is a module in every version of Node.
 const source = await readFile(new URL("../src/browser/snippet.js", import.meta.url), "utf8");
 const { accented, contrast, readable, snippet } = await import(
   `data:text/javascript,${encodeURIComponent(source)}`

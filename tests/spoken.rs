@@ -1,6 +1,6 @@
-//! How each screen reads to somebody who hears it: an outline of roles, names and states, in `tests/fixtures/spoken/`.
+//! Screens as a screen reader reads them: outlines of roles, names and states, in `tests/fixtures/spoken/`.
 //!
-//! `NEXT_RUNG_WRITE_SPOKEN=1 cargo test --test spoken` writes the outlines again. Read what changed before you commit it.
+//! `NEXT_RUNG_WRITE_SPOKEN=1 cargo test --test spoken` rewrites the outlines. Review the changes before you commit them.
 
 #[path = "support/reading.rs"]
 mod reading;
@@ -20,9 +20,9 @@ use reading::{described, role_of, selector, text_of};
 use scraper::{ElementRef, Html, Node};
 use support::{after, answers, folder, made_up, render, step_named};
 
-/// Roles that are read as one, with all that is in them.
+/// Roles that are read as one, with all their content.
 const READ_WHOLE: [&str; 6] = ["button", "link", "radio", "textbox", "img", "file"];
-/// Elements that give others their name, with which they are read.
+/// Elements that name other elements, and are read together with them.
 const NAMES: [&str; 4] = ["legend", "summary", "caption", "span"];
 
 /// Compares a screen with its outline, or writes the outline.
@@ -40,7 +40,7 @@ fn check(name: &str, state: &State) {
     assert_eq!(outline, expected, "run with NEXT_RUNG_WRITE_SPOKEN=1 to write {} again", file.display());
 }
 
-/// Appends a line for each role within an element, and for each text that has none.
+/// Appends a line for each role within an element, and for each text without a role.
 fn read(element: ElementRef, depth: usize, outline: &mut String) {
     for node in element.children() {
         if let Node::Text(text) = node.value() {
@@ -61,7 +61,7 @@ fn read(element: ElementRef, depth: usize, outline: &mut String) {
     }
 }
 
-/// What is not read, or was read already as the name of what is around it.
+/// Returns `true` for an element that is not read, or was already read as the name of the element around it.
 fn is_passed(element: ElementRef) -> bool {
     let is_hidden = element.value().attr("aria-hidden") == Some("true");
     let is_label = element.parent().and_then(ElementRef::wrap).is_some_and(|parent| parent.value().name() == "label");
@@ -71,7 +71,7 @@ fn is_passed(element: ElementRef) -> bool {
     }
 }
 
-/// What is read after the name: a description, a value, and states that [`described`] leaves out.
+/// Returns what is read after the name: a description, a value, and states that [`described`] leaves out.
 fn more(element: ElementRef) -> String {
     let attribute = |name| element.value().attr(name);
     let mut more = String::new();
@@ -104,7 +104,7 @@ fn start() -> State {
     State::new(Rc::new(made_up("ladder")), Subject::Oneself)
 }
 
-/// The second card of a competency, with an optional statement, one rating and a note.
+/// Returns the second card of a competency, with an optional statement, one rating and a note.
 fn card() -> State {
     let state = after(start(), [Msg::Begin, Msg::SkipSituation, Msg::Skip]);
     let chef = step_named(&state.framework, "knives/3");
@@ -115,7 +115,7 @@ fn card() -> State {
     )
 }
 
-/// The result of somebody who was asked everything, with another result that the device remembers.
+/// Returns the result of somebody who was asked everything, with another result that the device remembers.
 fn result() -> State {
     let state = start();
     let then = Remembered {

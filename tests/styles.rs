@@ -1,4 +1,4 @@
-//! The style sheet that the build makes of `styles/` says what the files in it say, and colors stand in one file.
+//! The style sheet that the build makes of `styles/` keeps the meaning of its files, and colors are defined in one file.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use next_rung::browser::styles::{COMPARISON, RESULT, WIDGET};
 
 mod support;
 
-/// The classes that a sheet styles.
+/// Returns the classes that a sheet styles.
 fn classes(sheet: &str) -> BTreeSet<&str> {
     let mut classes = BTreeSet::new();
     for part in sheet.split('.').skip(1) {
@@ -69,7 +69,7 @@ fn a_color_is_published_as_its_value() {
     }
 }
 
-/// Each color that a page may set, with its value where no page does.
+/// Returns each color that a page may set, with its default value.
 fn published_colors() -> impl Iterator<Item = (&'static str, &'static str)> {
     let tokens = WIDGET.0.split("var(--nr-").skip(1);
     tokens
@@ -77,13 +77,13 @@ fn published_colors() -> impl Iterator<Item = (&'static str, &'static str)> {
         .map(|(name, rest)| (name, rest.split(';').next().unwrap_or_default()))
 }
 
-/// Whether a minified color, up to the brackets that close around it, is one that a file of ours writes.
+/// Returns `true` if a minified color, up to the brackets that close around it, is one that a file of ours contains.
 fn is_same_color(minified: &str, written: &str) -> bool {
     let plain = |color: &str| color.replace(' ', "").replace("#ffffff", "#fff");
     plain(minified).starts_with(&plain(written))
 }
 
-/// The colors that a text spells out: `#` with hexadecimal digits, and the functions that make a color of numbers.
+/// Returns the literal colors in a text: `#` with hexadecimal digits, and the functions that make a color of numbers.
 fn color_literals(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (index, _) in text.match_indices('#') {
@@ -115,7 +115,7 @@ fn files_in(folder: &str) -> Vec<PathBuf> {
     entries.map(|entry| entry.expect("its entries can be read").path()).collect()
 }
 
-/// The icon is drawn by the browser outside of any page, so it cannot take the color from a style sheet.
+/// The browser draws the icon outside of any page, so it cannot take the color from a style sheet.
 #[test]
 fn the_icon_of_the_pages_has_the_color_of_the_accent() {
     let page = std::fs::read_to_string(support::folder("index.html")).expect("it is a page of ours");
@@ -127,7 +127,7 @@ fn the_icon_of_the_pages_has_the_color_of_the_accent() {
 #[test]
 fn no_size_depends_on_the_letters_of_the_page_around_the_assessment() {
     assert!(WIDGET.0.contains("var(--_rem))"), "sizes are measured by our own letters");
-    // Our own size is the one that follows the root's letters, and never below 16 pixels.
+    // Only our base font size follows the root's font size, and is never below 16 pixels.
     let widget = WIDGET.0.replace("--_rem:var(--nr-size,max(1rem, 16px))", "");
     assert_ne!(widget, WIDGET.0);
     for sheet in [&widget, RESULT.0, COMPARISON.0] {

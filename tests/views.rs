@@ -37,7 +37,7 @@ use yew::{Callback, Html};
 
 // Reading a view.
 
-/// Fails unless the elements with a role are exactly these, in order, each as its accessible name and its states.
+/// Fails unless exactly these elements have a role, in order, each with its accessible name and its states.
 #[track_caller]
 fn check_role(html: &str, role: &str, expected: &[&str]) {
     let document = Parsed::parse_fragment(html);
@@ -46,7 +46,7 @@ fn check_role(html: &str, role: &str, expected: &[&str]) {
     assert_eq!(found, expected, "each {role} in {html}");
 }
 
-/// The HTML of the only element that a selector finds.
+/// Returns the HTML of the only element that matches a selector.
 #[track_caller]
 fn only(html: &str, css: &str) -> String {
     let document = Parsed::parse_fragment(html);
@@ -55,12 +55,12 @@ fn only(html: &str, css: &str) -> String {
     element.html()
 }
 
-/// The texts of the elements that a selector finds.
+/// Returns the texts of the elements that match a selector.
 fn texts(html: &str, css: &str) -> Vec<String> {
     Parsed::parse_fragment(html).select(&selector(css)).map(text_of).collect()
 }
 
-/// The HTML of the section under a heading, folded or not.
+/// Returns the HTML of the section under a heading, folded or not.
 #[track_caller]
 fn section(html: &str, heading: &str) -> String {
     let document = Parsed::parse_fragment(html);
@@ -71,9 +71,9 @@ fn section(html: &str, heading: &str) -> String {
     section.unwrap_or_else(|| panic!("no section {heading:?} in {html}")).html()
 }
 
-// Drawing a view.
+// Rendering a view.
 
-/// The widget in a state, on a page that makes no links.
+/// Renders the widget in a state, on a page that makes no links.
 fn screen(state: &State) -> String {
     screen_at(state, 2, "")
 }
@@ -87,14 +87,14 @@ fn fresh(id: &str) -> State {
     State::new(Rc::new(made_up(id)), Subject::Oneself)
 }
 
-/// The state on a card, with answers in short.
+/// Returns the state on a card, with answers in short form.
 fn on_card(id: &str, step: &str, short: &str) -> State {
     let state = fresh(id);
     let (answers, screen) = (answers(&state.framework, short), Screen::Card(step_named(&state.framework, step)));
     State { answers, screen, ..state }
 }
 
-/// A state with one result that a link brought, which is on screen.
+/// Returns a state with one result from a link, which is on screen.
 fn with_shared(own: &str, subject: Subject, shared: &str) -> State {
     let state = fresh("ladder");
     let own = answers(&state.framework, own);
@@ -134,14 +134,14 @@ fn compared(framework: &Framework, first: &str, second: &str) -> String {
     }))
 }
 
-/// The ratings' names in the order in which a statement offers them.
+/// Returns the ratings' names in the order in which a statement offers them.
 fn ratings() -> [&'static str; 4] {
     Rating::ALL.map(|rating| words::rating(&ENGLISH, rating))
 }
 
 // Every screen.
 
-/// One state of each screen that the host can draw.
+/// Returns one state of each screen that the host can render.
 fn every_screen() -> Vec<State> {
     let mut screens = Vec::new();
     for framework in all_frameworks().into_iter().map(Rc::new) {
@@ -307,7 +307,7 @@ fn a_granted_statement_has_a_badge() {
     check_meanings(&html, &[ENGLISH.optional_hint, ENGLISH.granted_hint, ENGLISH.ours_hint]);
 }
 
-/// What a card says of the badges on it.
+/// Checks the explanations of the badges on a card.
 #[track_caller]
 fn check_meanings(html: &str, expected: &[&str]) {
     assert_eq!(texts(html, ".rating ~ .hint"), [expected.concat()]);
@@ -584,7 +584,7 @@ fn a_framework_without_limits_has_no_section_for_them() {
     assert!(!result_screen(&framework, "*:c", false).contains(ENGLISH_RESULT.limits));
 }
 
-/// What the author did not say is marked on each screen; in a framework of somebody else's nothing is called ours.
+/// Texts that the author did not write are marked on each screen. In somebody else's framework nothing is called ours.
 #[test]
 fn what_is_ours_has_its_mark_on_every_screen() {
     let short = "@associate:c product-craft/2:n";
@@ -649,7 +649,7 @@ fn a_list_beneath_the_radar_names_the_numbers_on_its_spokes() {
     assert_eq!(texts(&html, ".radar__label"), ["1", "2", "3"]);
 }
 
-/// The `points` of the polygons that a selector finds.
+/// Returns the `points` of the polygons that match a selector.
 fn corners(html: &str, css: &str) -> Vec<String> {
     let (document, css) = (Parsed::parse_fragment(html), selector(css));
     document.select(&css).filter_map(|polygon| polygon.value().attr("points")).map(str::to_owned).collect()
@@ -776,7 +776,7 @@ fn a_shared_result_can_be_read_and_compared() {
     assert!(!html.contains(ENGLISH_RESULT.start_over), "{html}");
 }
 
-/// Checks what the result of a link calls its outline, and who it says has rated.
+/// Checks the name of the outline of a link's result, and the note on who rated.
 #[track_caller]
 fn check_rated_by(state: &State, outline: &str, caution: &str) {
     let html = screen(state);
@@ -836,7 +836,7 @@ fn a_first_visit_has_nothing_at_hand_and_nothing_to_forget() {
     check_role(&at_hand, "status", &[""]);
 }
 
-/// A state with a result of one's own, one of a file and one that the device remembers.
+/// Returns a state with the reader's own result, one from a file and one that the device remembers.
 fn with_results_at_hand() -> State {
     let state = fresh("ladder");
     let all = answers(&state.framework, "*:c");
@@ -908,7 +908,7 @@ fn a_text_without_a_link_is_explained_below_its_field() {
 
 // Ways to keep a result.
 
-/// The section for somebody with every way that there is.
+/// Returns the section for somebody with every way to keep a result.
 fn ways_to_keep<'a>(done: Option<&'a Outcome>, send: &'a Callback<Msg>) -> TakeAway<'a> {
     TakeAway {
         subject: Subject::Oneself,
@@ -952,7 +952,7 @@ fn ways_that_are_not_possible_are_not_offered() {
     check_role(&html, "button", &[&FILES[..], &[ENGLISH_RESULT.print]].concat());
 }
 
-/// A sandboxed iframe may neither save nor print nor remember: it leads to our own page, with the answers in the link.
+/// A sandboxed iframe can neither save nor print nor remember, so it links to our own page with the answers in the link.
 #[test]
 fn a_sandbox_leads_to_our_own_page_and_offers_nothing_that_fails_there() {
     let send = &Callback::noop();

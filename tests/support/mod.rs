@@ -1,4 +1,4 @@
-//! What several test files share.
+//! Helpers that several test files share.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::path::PathBuf;
@@ -21,52 +21,52 @@ use yew::{Html, LocalServerRenderer};
 /// The small made-up frameworks of `tests/fixtures/frameworks`.
 pub const MADE_UP: [&str; 5] = ["ladder", "grid", "contrast", "stages", "loose"];
 
-/// A folder of the project.
+/// Returns the path of a folder of the project.
 pub fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// A view as HTML.
+/// Renders a view as HTML.
 pub fn render(content: Html) -> String {
     let renderer = LocalServerRenderer::<Prerendered>::with_props(PrerenderedProps { content }).hydratable(false);
     let runtime = Builder::new_current_thread().build().expect("a runtime on this thread needs nothing");
     LocalSet::new().block_on(&runtime, renderer.render())
 }
 
-/// A published framework.
+/// Reads a published framework.
 pub fn published(id: &str) -> Framework {
     read(&framework_path(id))
 }
 
-/// A small made-up framework of `tests/fixtures/frameworks`.
+/// Reads a small made-up framework of `tests/fixtures/frameworks`.
 pub fn made_up(name: &str) -> Framework {
     read(&framework_path(name))
 }
 
-/// A framework by its id, published or made up: no id is used for both.
+/// Reads a framework by its id, published or made up: no id is used for both.
 pub fn framework(id: &str) -> Framework {
     read(&framework_path(id))
 }
 
-/// Every framework, published ones first.
+/// Returns every framework, published ones first.
 pub fn all_frameworks() -> Vec<Framework> {
     PUBLISHED.into_iter().chain(MADE_UP).map(framework).collect()
 }
 
-/// The file of a framework as it stands, published or made up.
+/// Returns the file of a framework, published or made up.
 pub fn framework_text(id: &str) -> String {
     let path = framework_path(id);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A framework that differs from a file in some values, each with its JSON pointer.
+/// Returns a framework that differs from a file in some values, each with its JSON pointer.
 #[track_caller]
 pub fn framework_with(id: &str, edits: &[(&str, Value)]) -> Framework {
     let text = file_with(id, edits).to_string();
     framework_file::read(&text).unwrap_or_else(|error| panic!("{id} with {edits:?}:\n{error}"))
 }
 
-/// The file of a framework with some values replaced, each with its JSON pointer.
+/// Returns the file of a framework with some values replaced, each with its JSON pointer.
 #[track_caller]
 pub fn file_with(id: &str, edits: &[(&str, Value)]) -> Value {
     let mut file: Value = serde_json::from_str(&framework_text(id)).expect("the file is JSON");
@@ -86,7 +86,7 @@ fn read(path: &PathBuf) -> Framework {
     framework_file::read(&text).unwrap_or_else(|error| panic!("{}:\n{error}", path.display()))
 }
 
-/// The colors of `styles/colors.css`: the name of each, without its hyphens, and its value as it is written.
+/// Returns the colors of `styles/colors.css`: the name of each, without its hyphens, and its value as written.
 pub fn colors() -> Vec<(String, String)> {
     let sheet = std::fs::read_to_string(folder("styles/colors.css")).expect("the colors are there");
     let declarations =
@@ -94,7 +94,7 @@ pub fn colors() -> Vec<(String, String)> {
     declarations.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// Every step, by competency, lowest first.
+/// Returns every step, by competency, lowest first.
 pub fn steps(framework: &Framework) -> Vec<StepRef> {
     let steps = framework.competencies.iter().enumerate().flat_map(|(competency, each)| {
         (0..each.steps.len()).map(move |step| StepRef { competency: CompetencyIndex(competency), step })
@@ -102,21 +102,21 @@ pub fn steps(framework: &Framework) -> Vec<StepRef> {
     steps.collect()
 }
 
-/// The statements of a step, in the order in which they are asked.
+/// Returns the statements of a step, in the order in which they are asked.
 pub fn statements(framework: &Framework, step: StepRef) -> Vec<IndicatorIndex> {
     framework.step(step).indicators.clone().map(IndicatorIndex).collect()
 }
 
-/// The levels that the source describes, lowest first.
+/// Returns the levels that the source describes, lowest first.
 pub fn described_levels(framework: &Framework) -> Vec<LevelIndex> {
     let levels = framework.levels.iter().enumerate().filter(|(_, level)| level.profile.is_some());
     levels.map(|(index, _)| LevelIndex(index)).collect()
 }
 
-/// Answers in short: `"makes-stock:s cuts-evenly:c"`, with c, s, n and r for the four ratings and u for unanswered; later
-/// entries win. `@level:x` stands for every expected statement of a level, `knives/2:x` for those of a competency's second
-/// step, `knives/*:x` for those of all its steps, `*:x` for every expected statement. `question=option` answers a
-/// situation question; `route=short` says how the statements were asked.
+/// Reads answers in short form: `"makes-stock:s cuts-evenly:c"`, with c, s, n and r for the four ratings and u for
+/// unanswered; later entries win. `@level:x` stands for every expected statement of a level, `knives/2:x` for those of a
+/// competency's second step, `knives/*:x` for those of all its steps, `*:x` for every expected statement.
+/// `question=option` answers a situation question; `route=short` sets the route.
 #[track_caller]
 pub fn answers(framework: &Framework, short: &str) -> Answers {
     let mut answers = Answers::none(framework);
@@ -185,7 +185,7 @@ fn competency_named(framework: &Framework, id: &str) -> CompetencyIndex {
     CompetencyIndex(competency.unwrap_or_else(|| panic!("{} has no competency {id:?}", framework.id)))
 }
 
-/// The step with a name as in [`step_name`].
+/// Returns the step with a name as in [`step_name`].
 #[track_caller]
 pub fn step_named(framework: &Framework, name: &str) -> StepRef {
     let (competency, number) = name.split_once('/').expect("a step is a competency, a slash and a number");
@@ -195,28 +195,28 @@ pub fn step_named(framework: &Framework, name: &str) -> StepRef {
     step
 }
 
-/// A step as its competency and its number from 1: `knives/2`.
+/// Formats a step as its competency and its number from 1: `knives/2`.
 pub fn step_name(framework: &Framework, step: StepRef) -> String {
     format!("{}/{}", framework.competency(step.competency).id, step.step + 1)
 }
 
-/// The state after some messages.
+/// Returns the state after some messages.
 pub fn after(state: State, messages: impl IntoIterator<Item = Msg>) -> State {
     messages.into_iter().fold(state, |state, msg| update(&state, msg))
 }
 
-/// The result of answers in short.
+/// Returns the result of answers in short form.
 #[track_caller]
 pub fn result(framework: &Framework, short: &str) -> Assessment {
     assess(framework, &answers(framework, short)).expect("something is answered")
 }
 
-/// The id of a level, or `-` for below the first.
+/// Returns the id of a level, or `-` for below the first.
 pub fn level_id(framework: &Framework, level: Option<LevelIndex>) -> &str {
     level.map_or("-", |level| &framework.level(level).id)
 }
 
-/// One level, or the lowest and the highest of a range with dots between.
+/// Formats one level, or the lowest and the highest of a range with dots between.
 pub fn level_range(framework: &Framework, level: Bounds<Option<LevelIndex>>) -> String {
     match level.single() {
         Some(single) => level_id(framework, single).to_owned(),
@@ -224,13 +224,13 @@ pub fn level_range(framework: &Framework, level: Bounds<Option<LevelIndex>>) -> 
     }
 }
 
-/// The ids of some statements, with spaces between.
+/// Returns the ids of some statements, separated by spaces.
 pub fn ids(framework: &Framework, indicators: &[IndicatorIndex]) -> String {
     let ids: Vec<_> = indicators.iter().map(|&indicator| framework.indicator(indicator).id.as_str()).collect();
     ids.join(" ")
 }
 
-/// Every expected statement of the levels up to one, in framework order.
+/// Returns every expected statement of the levels up to one, in framework order.
 pub fn expected_up_to(framework: &Framework, level: LevelIndex) -> Vec<IndicatorIndex> {
     let all = (0..framework.indicators.len()).map(IndicatorIndex);
     let belongs = |indicator: &IndicatorIndex| {
@@ -240,29 +240,29 @@ pub fn expected_up_to(framework: &Framework, level: LevelIndex) -> Vec<Indicator
     all.filter(belongs).collect()
 }
 
-/// The draft in a JSON text, as the widget reads it.
+/// Reads the draft in a JSON text, as the widget does.
 pub fn read_draft(framework: &Framework, text: &str) -> Result<(Draft, usize), DraftError> {
     let document: Value = serde_json::from_str(text).map_err(|_| DraftError::Unreadable)?;
     draft::read(framework, &document)
 }
 
-/// A draft as JSON.
+/// Formats a draft as JSON.
 pub fn draft_text(framework: &Framework, draft: &Draft) -> String {
     serde_json::to_string(&draft::write(framework, draft)).expect("a draft is JSON")
 }
 
-/// The remembered results in a JSON text, as the widget reads them.
+/// Reads the remembered results in a JSON text, as the widget does.
 pub fn read_history(text: &str) -> Result<Vec<Remembered>, HistoryError> {
     let document: Value = serde_json::from_str(text).map_err(|_| HistoryError::Unreadable)?;
     history::read(&document)
 }
 
-/// Remembered results as JSON.
+/// Formats remembered results as JSON.
 pub fn history_text(history: &[Remembered]) -> String {
     serde_json::to_string(&history::write(history)).expect("a history is JSON")
 }
 
-/// A result file as JSON.
+/// Formats a result file as JSON.
 pub fn json_text(file: &ResultFile) -> String {
     serde_json::to_string_pretty(file).expect("a result file is JSON")
 }

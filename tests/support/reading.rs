@@ -1,8 +1,9 @@
-//! Views as text, and the roles, names and states of their elements, as assistive technology is told them.
+//! Views as text, and the roles, names and states of their elements as assistive technology receives them.
 
 use scraper::{ElementRef, Selector};
 
-/// The role that an element has by its attribute, or else by its tag. What is hidden from assistive technology has none.
+/// Returns the role of an element by its attribute, otherwise by its tag; `None` for content hidden from assistive
+/// technology.
 pub fn role_of(element: ElementRef) -> Option<String> {
     let attribute = |name| element.value().attr(name);
     if attribute("aria-hidden") == Some("true") {
@@ -32,7 +33,7 @@ pub fn role_of(element: ElementRef) -> Option<String> {
     Some(role.to_owned())
 }
 
-/// The accessible name of an element and its states in parentheses.
+/// Returns the accessible name of an element and its states in parentheses.
 pub fn described(element: ElementRef) -> String {
     let attribute = |name| element.value().attr(name);
     let within = |css| element.select(&selector(css)).next().map(text_of);
@@ -40,7 +41,7 @@ pub fn described(element: ElementRef) -> String {
     let is_span = |each: &ElementRef| each.value().name() == "span";
     let name = attribute("aria-label").map(str::to_owned);
     let name = name.or_else(|| match element.value().name() {
-        // The text of a label without what is typed in its field.
+        // The text of a label without the text typed in its field.
         "input" | "textarea" => label().and_then(|label| label.child_elements().find(is_span)).map(text_of),
         "fieldset" => within("legend"),
         "details" => within("summary"),
@@ -59,12 +60,12 @@ pub fn described(element: ElementRef) -> String {
     described
 }
 
-/// The text of an element, of all that is in it.
+/// Returns the text of an element and all its descendants.
 pub fn text_of(element: ElementRef) -> String {
     element.text().collect()
 }
 
-/// A CSS selector.
+/// Parses a CSS selector.
 pub fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|error| panic!("{css}: {error}"))
 }

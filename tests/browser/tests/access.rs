@@ -1,4 +1,4 @@
-//! What a keyboard and a second press do: ratings are taken back, and the focus is never lost.
+//! Keyboard use and second presses: ratings can be cleared, and the focus is never lost.
 
 use anyhow::{Context, Result};
 use browser_tests::Person;
@@ -16,7 +16,7 @@ async fn on_first_card(id: &str) -> Result<Person> {
     Ok(person)
 }
 
-/// The text of the first statement on a card.
+/// Returns the text of the first statement on a card.
 async fn first_statement(person: &Person) -> Result<String> {
     Ok(person.find(".//legend").await?.text().await?)
 }
@@ -26,12 +26,12 @@ async fn type_keys(person: &Person, keys: impl Into<TypingData>) -> Result<()> {
     Ok(person.driver.action_chain().send_keys(keys).perform().await?)
 }
 
-/// Waits until no rating, or this many, are chosen on a card.
+/// Waits until exactly this many ratings are chosen on a card.
 async fn wait_for_ratings(person: &Person, count: usize) -> Result<()> {
     person.wait_until(&format!("root.querySelectorAll('.rating :checked').length === {count}")).await
 }
 
-// Ratings are taken back.
+// Ratings can be cleared.
 
 #[tokio::test]
 async fn a_second_press_takes_a_rating_back() -> Result<()> {
@@ -97,10 +97,10 @@ async fn all_consistently_keeps_what_was_rated_and_can_be_undone() -> Result<()>
 
 // The focus is never lost, and never out of sight.
 
-/// The text of what has the focus; `null` if nothing in the assessment has it.
+/// The text of the focused element; `null` if the focus is outside the assessment.
 const FOCUSED: &str = "root.activeElement?.textContent";
 
-/// Takes `clarity` to its result in a window of some size.
+/// Takes `clarity` to its result in a window of a given size.
 async fn at_result(width: u32, height: u32) -> Result<Person> {
     let person = Person::arrive(width, height).await?;
     person.open_framework("clarity").await?;
@@ -213,7 +213,7 @@ async fn nothing_hides_what_has_the_focus() -> Result<()> {
     person.leave().await
 }
 
-/// Does what translators of pages do: puts an element in the place of each text within an element.
+/// Does what page translators do: replaces each text within an element by an element.
 async fn translate(person: &Person, selector: &str) -> Result<()> {
     let translate = "const walk = document.createTreeWalker(root.querySelector('SELECTOR'), NodeFilter.SHOW_TEXT);
         const texts = [];

@@ -6,7 +6,7 @@ use serde_json::json;
 
 const PHONE: (u32, u32) = (390, 844);
 
-/// Takes a framework, everything shown, and checks what the result says.
+/// Takes a framework with everything shown, and checks the result.
 async fn check_journey(id: &str, headline: &str, competencies: &[&str], credits: &str) -> Result<()> {
     let person = Person::arrive(PHONE.0, PHONE.1).await?;
     person.open("").await?;

@@ -1,4 +1,4 @@
-//! A result is kept, shared and compared: what a reader does with it after the last card, and what can go wrong.
+//! Keeping, sharing and comparing a result: what a reader does after the last card, and what can go wrong.
 
 use std::fs;
 use std::path::Path;
@@ -17,15 +17,15 @@ use Rating::{Consistently, NotYet, Sometimes};
 const DESK: (u32, u32) = (1200, 900);
 /// The width of A4 in CSS pixels.
 const PAPER: u32 = 794;
-/// Ratings that are given in turn, statement by statement.
+/// Ratings given in turn, statement by statement.
 const MINE: &[Rating] = &[Consistently, Consistently, Consistently, Sometimes, Consistently, NotYet];
 const THEIRS: &[Rating] = &[Sometimes, Consistently, Consistently, Consistently];
-/// Where the tab keeps one's own answers in `clarity`.
+/// The reader's own answers in `clarity`, as the tab stores them.
 const DRAFT: &str = "sessionStorage.getItem('next-rung.draft.1.clarity.0')";
-/// Where the device keeps remembered results.
+/// The remembered results, as the device stores them.
 const HISTORY: &str = "localStorage.getItem('next-rung.history.1')";
 
-/// What is on screen of a result.
+/// The visible content of a result.
 #[derive(Debug, PartialEq, Eq)]
 struct Seen {
     headline: String,
@@ -44,7 +44,7 @@ fn framework(id: &str) -> Result<Framework> {
     Ok(framework_file::read(&fs::read_to_string(path)?)?)
 }
 
-/// The fragment of a link to a result in which these ratings are given in turn.
+/// Returns the fragment of a link to a result in which these ratings are given in turn.
 fn link(id: &str, subject: Subject, ratings: &[Rating]) -> Result<String> {
     let framework = framework(id)?;
     let mut answers = Answers::none(&framework);
@@ -94,27 +94,27 @@ async fn outlines(person: &Person) -> Result<Vec<String>> {
         .await
 }
 
-/// The texts of all elements that a selector finds.
+/// Returns the texts of all elements that match a selector.
 async fn texts(person: &Person, selector: &str) -> Result<Vec<String>> {
     list(person, &format!("[...root.querySelectorAll('{selector}')].map((each) => each.textContent.trim())")).await
 }
 
-/// The texts that an expression of a script comes to.
+/// Returns the list of texts that an expression of a script evaluates to.
 async fn list(person: &Person, expression: &str) -> Result<Vec<String>> {
     let found = person.script(&format!("return {expression}")).await?;
     let texts = found.as_array().context("no list")?.iter();
     Ok(texts.map(|text| text.as_str().unwrap_or_default().to_owned()).collect())
 }
 
-/// The text that an expression of a script comes to.
+/// Returns the text that an expression of a script evaluates to.
 async fn text(person: &Person, expression: &str) -> Result<String> {
     let found = person.script(&format!("return {expression}")).await?;
     Ok(found.as_str().with_context(|| format!("{expression} is {found}"))?.to_owned())
 }
 
-/// Today, where the browser is.
+/// Returns today's date in the browser's time zone.
 async fn today(person: &Person) -> Result<String> {
-    // Swedish writes dates as they stand in file names.
+    // Swedish dates have the same format as those in file names.
     text(person, "new Date().toLocaleDateString('sv')").await
 }
 
@@ -148,7 +148,7 @@ async fn a_link_shows_the_same_result_in_another_browser() -> Result<()> {
     second.leave().await
 }
 
-/// Copies a link where the clipboard is as a script made it.
+/// Copies a link with the clipboard replaced by a script.
 async fn check_copy_by_hand(clipboard: &str) -> Result<()> {
     let person = arrive().await?;
     person.prepare_pages(clipboard).await?;
@@ -173,7 +173,7 @@ async fn a_link_can_be_copied_by_hand_where_there_is_no_clipboard() -> Result<()
     check_copy_by_hand("Object.defineProperty(navigator, 'clipboard', { value: undefined })").await
 }
 
-/// Opens an address that was changed on its way, and checks that the result is shown on the page that it meant.
+/// Opens an address that was changed on its way, and checks that the result is shown on the intended page.
 async fn check_opens(person: &Person, address: &str, page: &str) -> Result<()> {
     person.open("f/two-areas/").await?;
     person.open(address).await?;
@@ -191,7 +191,7 @@ async fn what_gateways_and_redirects_do_to_an_address_is_undone() -> Result<()> 
         let page = format!("/{folder}f/clarity/");
         check_opens(&person, &format!("{folder}f/clarity/#{encoded}"), &page).await?;
         check_opens(&person, &format!("{folder}f/clarity/#{twice}"), &page).await?;
-        // The server has no such page: 404.html leads on.
+        // The server has no such page, so 404.html redirects.
         check_opens(&person, &format!("{folder}f/clarity/%23{link}"), &page).await?;
         check_opens(&person, &format!("{folder}f/clarity/%2523{twice}"), &page).await?;
         check_opens(&person, &format!("{folder}f/clarity/index.html/%23{link}"), &page).await?;
@@ -278,7 +278,7 @@ async fn a_link_of_somebody_else_leaves_a_half_done_assessment_as_it_is() -> Res
     person.leave().await
 }
 
-/// Presses "Share…" where the browser answers as a script makes it.
+/// Presses "Share…" in a browser that answers as the script says.
 async fn share(answer: &str) -> Result<Person> {
     let person = arrive().await?;
     let script = format!(
@@ -466,14 +466,14 @@ async fn a_second_view_stays_apart_from_ones_own_answers() -> Result<()> {
 
 // Files.
 
-/// The bytes of a file of the result on screen, whose name says framework and date.
+/// Downloads a file of the result on screen, whose name contains framework and date, and returns its bytes.
 async fn download(person: &Person, id: &str, button: &str, extension: &str) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
     let before = today(person).await?;
     let path = person.download(button, folder.path()).await?;
     person.see(ENGLISH_RESULT.saved).await?;
     let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-    // It may have been midnight.
+    // Midnight may have passed.
     let names = [before, today(person).await?].map(|date| format!("next-rung-{id}-{date}.{extension}"));
     assert!(names.contains(&name), "{name}");
     Ok(fs::read(path)?)
@@ -579,7 +579,7 @@ async fn the_growth_plan_holds_everything_to_work_on() -> Result<()> {
     let own = show_own(&person, "competency-grid", MINE).await?;
     let statements = texts(&person, ".focus__entry .statements li").await?;
     assert!(!own.focus.is_empty() && !statements.is_empty(), "there is something to work on");
-    // Characters that mean something in Markdown stand behind a backslash.
+    // Characters with a meaning in Markdown are escaped by a backslash.
     let plan = download_text(&person, "competency-grid", "Growth plan (Markdown)", "md").await?.replace('\\', "");
     assert!(plan.contains(&own.headline));
     let has_line = |start: &str| plan.lines().any(|line| line.starts_with(start));
@@ -628,7 +628,7 @@ async fn a_saved_picture_is_shown_as_well() -> Result<()> {
     person.leave().await
 }
 
-/// Presses "Picture" in a browser whose canvas does something else than what it should.
+/// Presses "Picture" in a browser with a faulty canvas.
 async fn check_drawing_instead(canvas: &str) -> Result<()> {
     let person = arrive().await?;
     person.prepare_pages(canvas).await?;
@@ -659,14 +659,14 @@ async fn a_canvas_that_gives_no_picture_is_replaced_by_a_drawing() -> Result<()>
 
 // Paper.
 
-/// Prints a result on A4 and checks that it takes no more than some pages.
+/// Prints a result on A4 and checks that it takes at most this many pages.
 async fn check_pages(id: &str, at_most: usize) -> Result<()> {
     let person = arrive().await?;
     show_own(&person, id, MINE).await?;
     let a4 = PrintPage { width: 21.0, height: 29.7 };
     let paper = person.driver.print_page(PrintParameters { page: a4, ..PrintParameters::default() }).await?;
     person.leave().await?;
-    // Chromium writes what a page is made of in the clear.
+    // Chromium writes the structure of a page uncompressed.
     let text = String::from_utf8_lossy(&paper);
     let pages = text.matches("/Type /Page").count() - text.matches("/Type /Pages").count();
     assert!((1..=at_most).contains(&pages), "{id} takes {pages} pages, not 1 to {at_most}");
@@ -683,7 +683,7 @@ async fn the_largest_framework_prints_on_three_pages() -> Result<()> {
     check_pages("competency-grid", 3).await
 }
 
-/// Looks at a result as it is on paper.
+/// Views a result as it is on paper.
 async fn check_paper(id: &str) -> Result<()> {
     let person = arrive().await?;
     let own = show_own(&person, id, MINE).await?;
@@ -747,7 +747,7 @@ const NOTE_UNSTYLED: &str = "window.unstyled = [];
 async fn a_result_and_a_comparison_have_their_styles_when_they_are_drawn() -> Result<()> {
     let person = arrive().await?;
     person.prepare_pages(NOTE_UNSTYLED).await?;
-    // Slow enough for the browser to paint in the middle of what Yew does.
+    // Slow enough for the browser to paint during Yew's work.
     person.devtools("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": 20 })).await?;
     show_own(&person, "clarity", MINE).await?;
     assert_eq!(list(&person, "unstyled").await?, Vec::<String>::new(), "in one's own result");
@@ -761,7 +761,7 @@ async fn a_result_and_a_comparison_have_their_styles_when_they_are_drawn() -> Re
 
 // What the device remembers.
 
-/// The result of a day in the list of results at hand.
+/// Returns the result of a day in the list of results at hand.
 fn remembered(date: &str, button: &str) -> String {
     format!(".//ul[@class='at-hand']/li[strong[contains(., '{date}')]]//button[normalize-space()='{button}']")
 }
@@ -772,7 +772,7 @@ async fn press_for(person: &Person, date: &str, button: &str) -> Result<()> {
     Ok(button.click().await?)
 }
 
-/// Everything of ours that the browser keeps, in the tab and on the device.
+/// Returns the keys of everything that we store, in the tab and on the device.
 async fn kept_keys(person: &Person) -> Result<Vec<String>> {
     list(
         person,
@@ -802,7 +802,7 @@ async fn a_remembered_result_is_there_after_a_restart() -> Result<()> {
     person.see("Remembered on this device.").await?;
     person.leave().await?;
 
-    // The browser has ended and starts again with the same folder, so what only the tab kept is gone.
+    // The browser has ended and starts again with the same folder, so what only the tab stored is gone.
     let person = return_to(profile.path()).await?;
     person.open_framework("clarity").await?;
     press_for(&person, &date, "Open").await?;
@@ -846,7 +846,7 @@ async fn forget_everything_leaves_nothing() -> Result<()> {
 
     forget_everything(&person).await?;
     assert_eq!(kept_keys(&person).await?, <[String; 0]>::default());
-    // The start screen is used for a while.
+    // Use the start screen for a while.
     for is_open in [true, false, true] {
         person.find(".//summary[normalize-space()='How this framework reads the answers']").await?.click().await?;
         person.wait_until(&format!("root.querySelector('details.more').open === {is_open}")).await?;
@@ -869,7 +869,8 @@ async fn forget_everything_leaves_nothing_after_a_reload_either() -> Result<()> 
     person.leave().await
 }
 
-/// Asks to be remembered where the device cannot, and checks that this is said and that the rest works.
+/// Asks the device to remember a result although it cannot, and checks that this is reported and that everything else
+/// works.
 async fn check_not_remembered(person: &Person) -> Result<()> {
     let own = show_own(person, "clarity", MINE).await?;
     person.press("Remember on this device").await?;
@@ -904,7 +905,7 @@ async fn where_storage_is_full_nothing_is_remembered_and_the_rest_works() -> Res
     person.leave().await
 }
 
-/// Comes back to a device whose memory cannot be read.
+/// Returns to a device whose stored results cannot be read.
 async fn check_unreadable_history(kept: &str, line: &str) -> Result<()> {
     let person = arrive().await?;
     person.open("").await?;
@@ -935,7 +936,7 @@ async fn a_history_of_a_newer_page_is_kept_until_it_is_forgotten() -> Result<()>
 
 // Bad links.
 
-/// Opens a bad link in a tab with answers of one's own: one line says so, and everything is as it was.
+/// Opens a bad link in a tab with the reader's own answers: one line reports it, and nothing else changes.
 async fn check_bad_link(fragment: &str, line: &str) -> Result<()> {
     let person = arrive().await?;
     let own = show_own(&person, "clarity", MINE).await?;
@@ -1051,7 +1052,7 @@ async fn a_secret_of_other_software_alone_changes_nothing() -> Result<()> {
     person.leave().await
 }
 
-/// Opens the page that sets several frameworks side by side; what it says.
+/// Opens the page that shows several frameworks side by side, and returns its text.
 async fn look_across(person: &Person) -> Result<String> {
     person.open("across/").await?;
     person.find(".//*[@data-heading]").await?;

@@ -1,11 +1,11 @@
-//! The pages that we publish: nothing on them leads nowhere, and the one for writers gives what it promises.
+//! The published pages: they have no broken links, and the page for writers keeps its promises.
 
 use anyhow::Result;
 use browser_tests::Person;
 use next_rung::assessment::catalogue::PUBLISHED;
 use serde_json::json;
 
-/// Every address in the page that does not lead to a file of the site, or to a place in it that is not there.
+/// Returns every address in the page that leads to no file of the site, or to a missing anchor in a file.
 const BROKEN: &str =
     "const named = [...document.querySelectorAll('[href], [src]')].map((each) => each.href || each.src);
     const check = async (address) => {
@@ -19,7 +19,7 @@ const BROKEN: &str =
     const ours = [...new Set(named)].filter((address) => address.startsWith(location.origin));
     return (async () => [ours.length, (await Promise.all(ours.map(check))).filter(Boolean)])()";
 
-/// Opens every page below a folder of the server, and checks all that they name.
+/// Opens every page below a folder of the server, and checks all its addresses.
 async fn check_addresses(folder: &str) -> Result<()> {
     let person = Person::arrive(1000, 800).await?;
     let mut pages: Vec<String> = ["", "across/", "embed/", "embed/sample.html"].map(str::to_owned).to_vec();

@@ -1,4 +1,4 @@
-//! What a reader sees when something around the assessment goes wrong: a plain line, and nothing entered is lost.
+//! What a reader sees if something around the assessment goes wrong: one line, and no input is lost.
 
 use anyhow::{Context, Result};
 use browser_tests::Person;
@@ -48,7 +48,7 @@ async fn without_storage_everything_else_works() -> Result<()> {
     person.leave().await
 }
 
-/// Opens an assessment whose tab keeps a text that is no draft of it.
+/// Opens an assessment whose tab stores a text that is not a draft of it.
 async fn check_kept(kept: &str, line: &str) -> Result<()> {
     let person = arrive().await?;
     person.open("").await?;
@@ -80,8 +80,8 @@ async fn an_unknown_framework_leads_back_to_the_list() -> Result<()> {
     person.leave().await
 }
 
-/// Waits until the page says that its assessment fails: a plain line for the reader, the code of it for the page, and what
-/// was there before stays.
+/// Waits until the page reports that its assessment fails: one line for the reader, an error code for the page, and the
+/// earlier content stays.
 async fn check_failure(person: &Person, code: &str) -> Result<()> {
     let sentences: serde_json::Value = serde_json::from_str(include_str!("../../../src/browser/failures.json"))?;
     let sentence = sentences[code].as_str().with_context(|| format!("{code} is no failure"))?;
@@ -92,7 +92,7 @@ async fn check_failure(person: &Person, code: &str) -> Result<()> {
     Ok(())
 }
 
-/// Opens `clarity` in a browser in which a script has something go wrong.
+/// Opens `clarity` in a browser in which a script causes a failure.
 async fn check_failure_of(person: &Person, trouble: &str, code: &str) -> Result<()> {
     let listen = "window.failures = []; addEventListener('nr-error', (event) => failures.push(event.detail.code));";
     person.prepare_pages(&format!("{listen}{trouble}")).await?;
@@ -100,7 +100,7 @@ async fn check_failure_of(person: &Person, trouble: &str, code: &str) -> Result<
     check_failure(person, code).await
 }
 
-/// Opens an assessment of which something does not arrive.
+/// Opens an assessment with a file that does not arrive.
 async fn check_missing(address: &str) -> Result<()> {
     let person = arrive().await?;
     person.block(&[address]).await?;
@@ -137,7 +137,7 @@ async fn a_browser_that_refuses_webassembly_is_told_apart() -> Result<()> {
     person.leave().await
 }
 
-/// Rates everything on the four cards of `clarity`, up to where the result should be.
+/// Rates everything on the four cards of `clarity`, up to the result screen.
 async fn rate_all_cards(person: &Person) -> Result<()> {
     for number in 1..=4 {
         person.see(&format!("Competency {number} of 4")).await?;
@@ -147,7 +147,7 @@ async fn rate_all_cards(person: &Person) -> Result<()> {
     Ok(())
 }
 
-/// Takes the part for results off the server, until a reload finds a draft.
+/// Makes the result part unavailable on the server, until a reload finds a draft.
 const WITHOUT_RESULT: &str = "if (!sessionStorage.length) {
         const get = window.fetch;
         window.fetch = (address, ...rest) => String(address).includes('split_result')

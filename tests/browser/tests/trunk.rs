@@ -1,4 +1,4 @@
-//! The single-page app that Trunk builds, served from a folder of another site: from the list to a result and what follows it.
+//! The single-page app that Trunk builds, served from a folder of another site: from the list to a result and beyond.
 
 use anyhow::Result;
 use browser_tests::Person;

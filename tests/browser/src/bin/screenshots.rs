@@ -1,4 +1,4 @@
-//! Takes the screenshots of the README and of docs/scoring.md anew: `cargo xtask screenshots`.
+//! Retakes the screenshots of the README and of docs/scoring.md: `cargo xtask screenshots`.
 
 use std::path::Path;
 
@@ -40,7 +40,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// A window of a device, with sharp letters and its color scheme.
+/// Sets a window size, sharp text and a color scheme.
 async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
     let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 2, "mobile": width < 600 });
     person.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
@@ -52,8 +52,8 @@ async fn show_as(person: &Person, width: u32, scheme: &str) -> Result<()> {
     person.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(|_| ())
 }
 
-/// Answers like a product manager with one competency behind the others: all of it, but for the third and fourth cards
-/// of each competency, where one statement is rated Sometimes.
+/// Answers like a product manager with one competency behind the others: everything Consistently, except on the third
+/// and fourth cards of each competency, where one statement is rated Sometimes.
 async fn answer_as_an_example(person: &Person) -> Result<()> {
     for card in 0.. {
         person.find(".//*[@data-heading]").await?;
@@ -72,15 +72,15 @@ async fn answer_as_an_example(person: &Person) -> Result<()> {
     Ok(())
 }
 
-/// A result that docs/scoring.md shows.
+/// A result shown in docs/scoring.md.
 struct Example {
     name: &'static str,
     framework: Framework,
     answers: Answers,
 }
 
-/// Five people: a junior, a senior with a hole, a Director, an individual contributor who leans to Senior, and a manager
-/// whose work the framework does not describe.
+/// Returns the results of five people: a junior, a senior with a hole, a Director, an individual contributor who leans
+/// to Senior, and a manager whose work the framework does not describe.
 fn results() -> Result<[Example; 5]> {
     let missing = |missing: &[&str], other: Rating| {
         let missing: Vec<_> = missing.iter().map(|id| (*id).to_owned()).collect();
@@ -109,7 +109,8 @@ fn results() -> Result<[Example; 5]> {
     ])
 }
 
-/// Answers in a framework: the options of situation questions, and a rating for each statement with the level of its step.
+/// Creates answers in a framework: the options of situation questions, and a rating for each statement by the level of
+/// its step.
 fn example(
     name: &'static str,
     id: &str,
@@ -129,7 +130,7 @@ fn example(
     Ok(Example { name, framework, answers })
 }
 
-/// Shows a result as the reader's own, in a window as high as all of it down to the ways to keep it.
+/// Shows a result as the reader's own, in a window that is high enough for everything down to the ways to keep it.
 async fn show_result(person: &Person, Example { framework, answers, .. }: &Example, width: u32) -> Result<()> {
     let link = share_link::encode(framework, Subject::Oneself, answers);
     person.open(&format!("f/{}/#{}", framework.id, share_link::fragment(&[link]))).await?;
@@ -167,13 +168,13 @@ async fn compare_with_a_second_view(person: &Person) -> Result<()> {
     person.find(".//table").await.map(|_| ())
 }
 
-/// The first screenful, from the top.
+/// Takes a screenshot of the first screenful, from the top.
 async fn shoot(person: &Person, path: &Path) -> Result<()> {
     person.script("root.activeElement?.blur(); window.scrollTo(0, 0)").await?;
     shoot_here(person, path).await
 }
 
-/// What is on screen.
+/// Takes a screenshot of the current view.
 async fn shoot_here(person: &Person, path: &Path) -> Result<()> {
     let shot = person.driver.screenshot_as_png().await?;
     std::fs::write(path, shot)?;

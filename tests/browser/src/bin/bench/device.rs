@@ -1,4 +1,4 @@
-//! The devices that readers have, and what fingers and mice do there.
+//! The devices of readers, and touch and mouse input on them.
 
 use std::time::Duration;
 
@@ -6,41 +6,41 @@ use anyhow::{Context, Result};
 use browser_tests::Person;
 use serde_json::{Value, json};
 
-/// What a person reads on.
+/// A device that a person reads on.
 pub struct Device {
-    /// How it is called in what is printed.
+    /// The name of the device in the output.
     pub name: &'static str,
     width: u32,
     height: u32,
-    /// How many times slower its processor is than this machine's.
+    /// The factor by which its processor is slower than this machine's.
     slower: u32,
-    /// Whether it is a phone: a touch screen on a slow network.
+    /// `true` for a phone: a touch screen on a slow network.
     is_phone: bool,
 }
 
-/// This machine as it is.
+/// This machine, unchanged.
 pub const DESKTOP: Device = Device { name: "desktop", width: 1280, height: 900, slower: 1, is_phone: false };
 /// A cheap phone on a weak mobile network.
 pub const SLOW_PHONE: Device = Device { name: "slow phone", width: 390, height: 844, slower: 4, is_phone: true };
-/// Both.
+/// Both devices.
 pub const ALL: [Device; 2] = [DESKTOP, SLOW_PHONE];
 
-/// 1.6 Mbit/s, in bytes a second.
+/// 1.6 Mbit/s, in bytes per second.
 const DOWN: u32 = 200_000;
-/// 750 kbit/s, in bytes a second.
+/// 750 kbit/s, in bytes per second.
 const UP: u32 = 93_750;
-/// Milliseconds until an answer begins to arrive.
+/// The delay before an answer starts to arrive, in milliseconds.
 const LATENCY: u32 = 150;
 
-/// Moves of a finger, or turns of a wheel, until it rests.
+/// The moves of a finger, or turns of a wheel, before it rests.
 const MOVES: u32 = 10;
-/// How long it rests then.
+/// The duration of that rest.
 const REST: Duration = Duration::from_millis(200);
-/// After an input, the browser does not count what moves for half a second; a person looks longer before they go on.
+/// After an input, the browser ignores layout shifts for half a second. A person looks longer before they continue.
 const LOOK: Duration = Duration::from_millis(700);
 
 impl Device {
-    /// A person at this device, with a browser that has shown one empty page, so that its own start is not measured.
+    /// Opens a browser for this device that has already shown one empty page, so that its own start is not measured.
     pub async fn person(&self) -> Result<Person> {
         let person = Person::arrive(self.width, self.height).await?;
         person.driver.goto("about:blank").await?;
@@ -63,7 +63,7 @@ impl Device {
         Ok(person)
     }
 
-    /// Presses a point of the window as a person does, by finger or mouse, and looks what comes of it.
+    /// Presses a point of the window as a person does, by finger or mouse, then waits to see the effect.
     pub async fn press(&self, person: &Person, (x, y): (f64, f64)) -> Result<()> {
         if self.is_phone {
             touch(person, "touchStart", Some((x, y))).await?;
@@ -78,7 +78,7 @@ impl Device {
         Ok(())
     }
 
-    /// Scrolls by about so many pixels, by finger or wheel, but not by more than a finger does at once.
+    /// Scrolls by about this many pixels, by finger or wheel, but no farther than one finger movement.
     async fn scroll(&self, person: &Person, pixels: f64) -> Result<()> {
         let (x, height) = (f64::from(self.width) / 2.0, f64::from(self.height));
         let pixels = pixels.clamp(-height * 0.6, height * 0.6);
@@ -90,7 +90,7 @@ impl Device {
                 let y = start - pixels * f64::from(step) / f64::from(MOVES);
                 touch(person, "touchMove", Some((x, y))).await?;
             }
-            // It rests, so that the page does not slide on.
+            // It rests, so that the page does not keep sliding.
             tokio::time::sleep(REST).await;
             touch(person, "touchMove", Some((x, start - pixels))).await?;
             touch(person, "touchEnd", None).await
@@ -100,13 +100,14 @@ impl Device {
                 let wheel = json!({ "type": "mouseWheel", "x": x, "y": height / 2.0, "deltaX": 0, "deltaY": delta });
                 person.devtools("Input.dispatchMouseEvent", wheel).await?;
             }
-            // Wheels scroll smoothly, a moment behind.
+            // Wheels scroll smoothly, with a short delay.
             tokio::time::sleep(REST).await;
             Ok(())
         }
     }
 
-    /// Scrolls until a point, found by a script anew each time, is well within the window, or as near as the page lets it.
+    /// Scrolls until a point is well within the window, or as near as the page allows. A script finds the point again
+    /// each time.
     pub async fn scroll_to(&self, person: &Person, find: &str) -> Result<(f64, f64)> {
         let height = f64::from(self.height);
         let mut last = f64::NAN;
@@ -127,7 +128,7 @@ async fn touch(person: &Person, kind: &str, at: Option<(f64, f64)>) -> Result<()
     person.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await.map(|_| ())
 }
 
-/// A point that a script has returned.
+/// Reads a point that a script returned.
 fn point(value: &Value) -> Option<(f64, f64)> {
     Some((value.get(0)?.as_f64()?, value.get(1)?.as_f64()?))
 }

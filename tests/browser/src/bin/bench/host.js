@@ -1,4 +1,4 @@
-// Put before a page's own scripts: keeps what moved without being asked to, and what blocked the page.
+// Runs before a page's own scripts: records unexpected movement, and what blocked the page.
 window.seen = { shifts: [], tasks: [] };
 {
   const box = ({ x, y, width, height }) => `${width}x${height} at ${x},${y}`;

@@ -1,4 +1,4 @@
-//! What an element costs the page around it: an article, with the element far below what is seen at first.
+//! The cost of an element for the page around it: an article with the element far below the first screen.
 
 use std::time::Duration;
 
@@ -10,36 +10,37 @@ use crate::device::{self, DESKTOP, Device, SLOW_PHONE};
 use crate::samples::Samples;
 use crate::widget;
 
-/// Runs of the article on each device, with and without our script.
+/// The number of runs of the article on each device, with and without our script.
 const RUNS: usize = 5;
-/// Runs of each journey.
+/// The number of runs of each journey.
 const JOURNEYS: usize = 3;
 /// The article.
 const ARTICLE: &str = "pages/article.html";
-/// Our script, as it is known in addresses.
+/// Our script, as a pattern of addresses.
 const LOADER: &str = "*/embed/v1.js";
-/// How long the article is left alone after it has loaded.
+/// The time that the article is left alone after it has loaded.
 const REST: Duration = Duration::from_millis(1500);
-/// A task shorter than this blocks nobody, in milliseconds.
+/// The duration below which a task blocks nobody, in milliseconds.
 const SHORT: f64 = 50.0;
 /// An expression: the element.
 const ELEMENT: &str = "document.querySelector('next-rung')";
 /// An expression: the poster's link.
 const POSTER: &str = "document.querySelector('next-rung > a')";
 
-/// What `host.js` saw, and each file with its size, with and without headers. A browser asks for an icon on its own.
+/// A script that returns the records of `host.js`, and each file with its size, with and without headers. A browser requests an icon
+/// on its own.
 const SEEN: &str = "const files = performance.getEntriesByType('resource')
         .filter(({ name }) => !name.endsWith('/favicon.ico'))
         .map(({ name, transferSize, encodedBodySize }) => [new URL(name).pathname, transferSize, encodedBodySize]);
     return { ...seen, files }";
 
-/// Measures and prints it.
+/// Measures and prints the results.
 pub async fn measure() -> Result<()> {
     measure_before().await?;
     measure_journeys().await
 }
 
-/// The article before anybody scrolls, with our script and where it is refused.
+/// Measures the article before anybody scrolls, with our script and with the script blocked.
 async fn measure_before() -> Result<()> {
     let mut measured = device::ALL.map(|device| (device, [Before::default(), Before::default()]));
     for _ in 0..RUNS {
@@ -79,7 +80,7 @@ async fn visit(device: &Device, refused: &[&str]) -> Result<Value> {
     Ok(seen)
 }
 
-/// What was seen before anybody scrolled.
+/// The measurements before anybody scrolled.
 #[derive(Default)]
 struct Before {
     requests: Samples,
@@ -95,7 +96,7 @@ struct Before {
 
 impl Before {
     fn take(&mut self, seen: &Value) {
-        // The article asks for nothing on its own.
+        // The article itself requests nothing.
         let files = list(&seen["files"]);
         let [bytes, bodies] = [1, 2].map(|place| files.iter().filter_map(|file| file[place].as_f64()).sum::<f64>());
         self.requests.add(files.len() as f64);
@@ -111,7 +112,7 @@ impl Before {
     }
 }
 
-/// The article, down to the element and through the assessment to its result.
+/// Measures the article, down to the element and through the assessment to its result.
 async fn measure_journeys() -> Result<()> {
     let journeys = [(DESKTOP, false), (SLOW_PHONE, false), (SLOW_PHONE, true)];
     let mut measured = journeys.map(|(device, hurries)| (device, hurries, Vec::new()));
@@ -146,7 +147,7 @@ async fn measure_journeys() -> Result<()> {
     Ok(())
 }
 
-/// Reads down to the element, or jumps there in a hurry, and answers to the end.
+/// Reads down to the element, or jumps there quickly, and answers to the end.
 async fn travel(device: &Device, hurries: bool) -> Result<Value> {
     let person = device.person().await?;
     person.prepare_pages(include_str!("host.js")).await?;
@@ -183,14 +184,14 @@ async fn travel(device: &Device, hurries: bool) -> Result<Value> {
     Ok(seen)
 }
 
-/// Presses what an expression names, once it is well within the window.
+/// Presses the element of an expression, once it is well within the window.
 async fn press(device: &Device, person: &Person, what: &str) -> Result<()> {
     person.wait_until(what).await?;
     let point = device.scroll_to(person, &widget::middle(what)).await?;
     device.press(person, point).await
 }
 
-/// An expression: any of the buttons with these names.
+/// Returns an expression for any of the buttons with these names.
 fn any(names: &[&str]) -> String {
     names.iter().map(|name| widget::button(name)).collect::<Vec<_>>().join(" ?? ")
 }
@@ -199,18 +200,18 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// How long tasks kept the page from answering, beyond what nobody notices.
+/// Returns the time for which tasks blocked the page, beyond what nobody notices.
 fn blocked(seen: &Value) -> f64 {
     // The sum of nothing is -0.
     durations(seen).map(|duration| duration - SHORT).sum::<f64>() + 0.0
 }
 
-/// Milliseconds of each long task.
+/// Returns the duration of each long task, in milliseconds.
 fn durations(seen: &Value) -> impl Iterator<Item = f64> {
     list(&seen["tasks"]).iter().filter_map(|task| task["duration"].as_f64())
 }
 
-/// All that moved without being asked to, as a layout shift is counted.
+/// Returns the sum of unexpected movement, counted as layout shift.
 fn moved(seen: &Value) -> f64 {
     list(&seen["shifts"]).iter().filter_map(|shift| shift["value"].as_f64()).sum::<f64>() + 0.0
 }

@@ -1,7 +1,7 @@
-// Put before a page's own scripts: does in it, as early as anybody can, what leads to the first answer, and tells when each step
-// showed its effect. Someone who cannot press faster than the page shows something to press.
+// Runs before a page's own scripts: performs the steps to the first answer as early as possible, and reports when each step
+// was visible. It acts like a person who cannot press faster than the page shows something to press.
 window.loaded = new Promise((done) => {
-  // What the reader sees: a screen that came with the page, until the assessment takes its place.
+  // What the reader sees: a screen that came with the page, until the assessment replaces it.
   const live = () =>
     document.querySelector("next-rung")?.shadowRoot?.querySelector(".shown > .stage");
   const screen = () => live() ?? document.querySelector("[data-screen]:not([hidden])");
@@ -16,14 +16,14 @@ window.loaded = new Promise((done) => {
     return Boolean(button);
   };
 
-  // Each is tried in every frame until it works.
+  // Each step is tried in every frame until it works.
   const ours = {
-    // Before its script is there, a press comes to nothing.
+    // Before its script is loaded, a press has no effect.
     begin: () => (press("Begin"), Boolean(screen()?.querySelector(".choices"))),
     choice: () => check(screen().querySelector(".choices input")),
     continue: () => press("Continue"),
     answer: () => check(screen().querySelector(".rating input")),
-    // What was answered before the assessment was there has to be answered in it.
+    // Answers given before the assessment was loaded have to be in it.
     lasting: () => Boolean(live()?.querySelector(".rating input")?.checked),
   };
   const reference = {

@@ -1,4 +1,4 @@
-//! How soon a framework's page can be answered, beside a page that does five questions without any library.
+//! The time until a framework's page can be answered, compared with a page that does five questions without any library.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -6,11 +6,11 @@ use serde_json::Value;
 use crate::device::{self, Device};
 use crate::samples::Samples;
 
-/// Runs of each page on each device.
+/// The number of runs of each page on each device.
 const RUNS: usize = 7;
 /// The pages, ours first.
 const PAGES: [(&str, &str); 2] = [("Next Rung", "f/competency-grid/"), ("library-free", "pages/reference.html")];
-/// What is measured: the name in the script, and what it is.
+/// The measured times: the name in the script, and a description.
 const TIMES: [(&str, &str); 6] = [
     ("first-paint", "first paint, ms"),
     ("first-contentful-paint", "first contentful paint, ms"),
@@ -20,7 +20,7 @@ const TIMES: [(&str, &str); 6] = [
     ("lasting", "first statement answered in the assessment, ms"),
 ];
 
-/// Measures and prints it.
+/// Measures and prints the results.
 pub async fn measure() -> Result<()> {
     let mut measured = device::ALL.map(|device| (device, PAGES.map(|_| Vec::new())));
     for _ in 0..RUNS {
@@ -52,7 +52,7 @@ pub async fn measure() -> Result<()> {
     Ok(())
 }
 
-/// Loads a page in a browser that was never used before, up to the first answer.
+/// Loads a page in a new browser, up to the first answer.
 async fn load(device: &Device, page: &str) -> Result<Value> {
     let person = device.person().await?;
     person.prepare_pages(include_str!("loading.js")).await?;
@@ -68,7 +68,7 @@ fn samples(runs: &[Value], name: &str) -> Samples {
     samples
 }
 
-/// One line; the second page may know no such thing.
+/// Prints one line; the second page may not have this value.
 fn print(label: &str, ours: &Samples, reference: &Samples) {
     let ratio = ours.median() / reference.median();
     let [ours, reference, ratio] = [ours.to_string(), reference.to_string(), format!("{ratio:.2}")]

@@ -1,7 +1,7 @@
-//! Measures what a reader waits for, in Chromium: `cargo xtask bench`.
+//! Measures how long a reader waits, in Chromium: `cargo xtask bench`.
 //!
-//! Runs of what is compared alternate, each in a browser that was never used before, so that whatever else the machine does falls
-//! on all of it. Nothing here is a limit: it is for reading.
+//! Runs that are compared alternate, each in a new browser, so that other load on the machine affects all of them.
+//! Nothing here is a limit; the numbers are for information.
 
 mod device;
 mod host;

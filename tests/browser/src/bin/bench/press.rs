@@ -1,7 +1,7 @@
-//! How soon an answer shows.
+//! The time until an answer is visible.
 //!
-//! A press on a rating, from its event to the frame that shows it, on this machine and with its processor slowed down
-//! four times as a slow phone.
+//! The time is that from the event of a press on a rating to the frame that shows it, on this machine and with its
+//! processor slowed down four times like a slow phone.
 
 use anyhow::Result;
 use browser_tests::Person;
@@ -10,15 +10,15 @@ use serde_json::json;
 use crate::samples::Samples;
 use crate::widget;
 
-/// Presses measured at each speed.
+/// The number of presses at each speed.
 const PRESSES: usize = 40;
-/// How many times slower the processor is.
+/// The factor by which the processor is slowed down.
 const SPEEDS: [(&str, u32); 2] = [("this machine", 1), ("slow phone", 4)];
-/// A frame at 60 a second, in milliseconds.
+/// The duration of a frame at 60 per second, in milliseconds.
 const FRAME: f64 = 1000.0 / 60.0;
 
-/// Presses a rating at the beginning of a frame; milliseconds until that frame is drawn, and until its work in our module
-/// is done. A message posted while a frame is prepared arrives once it is drawn.
+/// Presses a rating at the start of a frame. Returns the milliseconds until that frame is drawn, and until our module
+/// has finished its work. A message posted while a frame is prepared arrives once it is drawn.
 const PRESS: &str = "const press = arguments[0];
     const radios = [...document.querySelector('next-rung').shadowRoot.querySelectorAll('input[type=radio]')];
     const radio = radios[(window.nextRadio = ((window.nextRadio ?? -1) + 5)) % radios.length];
@@ -32,7 +32,7 @@ const PRESS: &str = "const press = arguments[0];
         channel.port2.postMessage('');
     }))";
 
-/// Measures and prints it.
+/// Measures and prints the results.
 pub async fn measure() -> Result<()> {
     let person = Person::arrive(390, 844).await?;
     // The card with the most statements.
@@ -69,13 +69,13 @@ pub async fn measure() -> Result<()> {
     Ok(())
 }
 
-/// Milliseconds of each press at one speed.
+/// The milliseconds of each press at one speed.
 #[derive(Default)]
 struct Presses {
-    /// A frame without a press.
+    /// The duration of a frame without a press.
     empty: Samples,
-    /// Until the frame with the answer is drawn.
+    /// The time until the frame with the answer is drawn.
     drawn: Samples,
-    /// Until our module has done its part.
+    /// The time until our module has finished its work.
     worked: Samples,
 }

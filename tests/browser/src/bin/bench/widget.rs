@@ -1,10 +1,10 @@
-//! What an element holds, reached by scripts: its shadow root is open.
+//! Access to an element's content from scripts: its shadow root is open.
 
 use anyhow::Result;
 use browser_tests::Person;
 use serde_json::json;
 
-/// An expression: what the first element of the page shows, once the assessment has taken the poster's place.
+/// An expression for the content of the page's first element, once the assessment has replaced the poster.
 pub const SHOWN: &str = "document.querySelector('next-rung')?.shadowRoot?.querySelector('.shown > .stage')";
 
 /// Opens the page of a framework, and waits for its assessment.
@@ -13,14 +13,14 @@ pub async fn open(person: &Person, framework: &str) -> Result<()> {
     person.wait_until(SHOWN).await
 }
 
-/// Presses a button by its name, by a script.
+/// Presses a button by its name, with a script.
 pub async fn press(person: &Person, name: &str) -> Result<()> {
     let button = button(name);
     person.wait_until(&button).await?;
     person.script(&format!("{button}.click()")).await.map(|_| ())
 }
 
-/// An expression: the button with a name.
+/// Returns an expression for the button with this name.
 pub fn button(name: &str) -> String {
     format!(
         "[...({SHOWN}?.querySelectorAll('button') ?? [])].find((button) => button.textContent.trim() === {})",
@@ -28,7 +28,7 @@ pub fn button(name: &str) -> String {
     )
 }
 
-/// A script that returns the middle of what an expression names.
+/// Returns a script that returns the center of an expression's element.
 pub fn middle(of: &str) -> String {
     format!("const {{ x, y, width, height }} = ({of}).getBoundingClientRect(); return [x + width / 2, y + height / 2]")
 }
