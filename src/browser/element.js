@@ -14,6 +14,8 @@ const BRINGS_RESULT = /[#&?;](r(=|%)|second-view)/;
 
 /** @implements {NextRungElement} */
 class NextRung extends HTMLElement {
+  /** The browser keeps what was entered in its history, as it does for the fields of a page, and gives it back on return. */
+  static formAssociated = true;
   static observedAttributes = ["framework", "src", "heading-level", "reveal", "persist", "share"];
 
   /** The shadow root holds the poster's slot, a line about what went wrong, and the stage, on which the first screens
@@ -27,6 +29,7 @@ class NextRung extends HTMLElement {
     (seen) => seen.some((each) => each.isIntersecting) && this.#start(),
     { rootMargin: "100%" },
   );
+  #internals = this.attachInternals?.();
   /** Ends listeners when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** @type {Promise<LoadedFramework> | undefined} */ #framework;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
@@ -36,6 +39,7 @@ class NextRung extends HTMLElement {
   early = this.early;
   /** The request for the first screens. @type {Promise<HTMLElement | null> | undefined} */ #screens;
   /** `true` from a press on the poster's link until something begins. */ #isPressed = false;
+  /** `true` for a reader who had begun before they left the page and came back. */ #isBack = false;
   /** Counts what was wanted here. */ #turn = 0;
 
   constructor() {
@@ -54,6 +58,14 @@ class NextRung extends HTMLElement {
     this.addEventListener("click", (event) => this.#press(event));
     // A press in the first screens that only the widget can answer; where it failed, it is tried again.
     for (const part of [this, root]) part.addEventListener("nr-wait", () => this.#start());
+    // What is entered is a draft by the next turn. It is no value that a form around the element would send.
+    for (const entry of ["click", "input"])
+      this.#frame.addEventListener(entry, () =>
+        setTimeout(() => {
+          const draft = this.early?.draft() || this.#widget?.draft();
+          if (draft && !this.persist) this.#internals?.setFormValue(null, draft);
+        }),
+      );
     // A reader who points at it may press it next; by then the files are on their way.
     for (const intent of ["pointerover", "focusin"])
       this.addEventListener(intent, () => this.#prepare(), { once: true });
@@ -116,6 +128,14 @@ class NextRung extends HTMLElement {
     this.#renew();
     // The answers so far say nothing about another framework.
     if (name === "framework" || name === "src") this.#draft = "";
+  }
+
+  /** The reader returned to the page, or loaded it again. @param {string} draft */
+  formStateRestoreCallback(draft) {
+    this.#draft = draft;
+    this.#internals?.setFormValue(null, draft);
+    this.#isBack = true;
+    this.#renew();
   }
 
   get framework() {
@@ -315,7 +335,8 @@ class NextRung extends HTMLElement {
       for (const size of ["", "compact", "compact tight"])
         if (isTooHigh()) this.#stage.className = `stage ${size}`;
       if (isTooHigh()) this.#settle();
-      if (isTooHigh() && this.reveal !== "eager" && !this.#isPressed) return;
+      const isAwaited = this.reveal === "eager" || this.#isPressed || this.#isBack;
+      if (isTooHigh() && !isAwaited) return;
     }
     this.#frame.classList.add("shown");
     if (this.#isPressed) this.#begin();

@@ -18,7 +18,7 @@ const FIRST_SCREENS: [&str; 2] = ["assets/early-", "assets/widget-"];
 const PROGRAM: [&str; 2] = ["assets/next-rung-", "assets/next-rung_bg-"];
 
 /// The most that each step may take, in bytes after gzip.
-const LOADER_BUDGET: usize = 5_500;
+const LOADER_BUDGET: usize = 5_600;
 /// The first screens of a framework, their script and their style sheet.
 const FIRST_SCREENS_BUDGET: usize = 9_000;
 const PROGRAM_BUDGET: usize = 148_000;

@@ -553,6 +553,27 @@ async fn the_labels_of_the_radar_stay_outside_the_ring_on_pages_from_right_to_le
 }
 
 #[tokio::test]
+async fn a_reader_who_comes_back_finds_their_answers_although_nothing_is_stored() -> Result<()> {
+    let person = open("plain").await?;
+    // The browser keeps no page in memory that listens to its end, so it builds the page again.
+    person.script("addEventListener('unload', () => {}); window.isFirst = true").await?;
+    scroll_to(&person, "element").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    person.press("All consistently").await?;
+    let rated = "root.querySelector('.place input:checked')";
+    person.wait_until(rated).await?;
+    let heading = person.heading().await?;
+    person.open("pages/article.html").await?;
+    person.driver.back().await?;
+    person.wait_until(&format!("!window.isFirst && {SHOWN} && {rated}")).await?;
+    assert_eq!(person.heading().await?, heading);
+    assert_eq!(person.script("return sessionStorage.length + localStorage.length").await?, 0);
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
 async fn one_that_is_taken_out_gives_back_its_answers_when_it_returns() -> Result<()> {
     let person = open("plain").await?;
     take(&person).await?;
