@@ -49,7 +49,14 @@ impl LoadedFramework {
         promise(async move {
             let authors = on_demand::load_authors().await.map_err(|_| "not-reached")?;
             match (authors.read)(&text) {
-                Ok(framework) => Ok(Self(Rc::new(framework)).into()),
+                Ok(framework) => {
+                    if !framework.is_pinned {
+                        page::report(
+                            "next-rung: the framework is not pinned: links to results hold only for its present texts",
+                        );
+                    }
+                    Ok(Self(Rc::new(framework)).into())
+                }
                 Err((problem, lines)) => {
                     page::report_error(&lines);
                     Err(JsValue::from_str(match problem {

@@ -185,6 +185,8 @@ pub enum Notice {
     OtherFramework,
     /// A file contains no result.
     FileUnreadable,
+    /// A link was made for other texts of a framework that is not pinned.
+    OtherTexts,
 }
 
 /// A part of the program that is loaded on demand.
@@ -211,6 +213,7 @@ impl From<&ShareLinkError> for Notice {
             ShareLinkError::NewerVersion { .. } => Self::LinkNewer,
             ShareLinkError::Damaged => Self::LinkDamaged,
             ShareLinkError::OtherFramework { .. } => Self::OtherFramework,
+            ShareLinkError::OtherTexts => Self::OtherTexts,
         }
     }
 }
@@ -239,6 +242,9 @@ pub enum Msg {
     Clear(IndicatorIndex),
     /// Rates all unrated statements of a step as Consistently.
     RateAllConsistently(StepRef),
+    /// Chooses the description that fits in a competency, by the number of its steps that are met; `None` takes the choice
+    /// back.
+    Fit(CompetencyIndex, Option<usize>),
     /// Undoes the ratings that were given together.
     UndoAll,
     /// Writes a private note.
@@ -605,6 +611,10 @@ pub fn update(state: &State, msg: Msg) -> State {
         }
         Msg::Clear(indicator) => {
             next.answers.rate(indicator, None);
+            next.is_reminding = state.is_reminding;
+        }
+        Msg::Fit(competency, met) => {
+            next.answers.fit(&state.framework, competency, met);
             next.is_reminding = state.is_reminding;
         }
         Msg::RateAllConsistently(step) => {

@@ -18,8 +18,8 @@ pub use marks::{
 pub use of_another::{ENGLISH_OF_ANOTHER, ENGLISH_RESULT_OF_ANOTHER};
 pub use person::about_them;
 pub use sentences::{
-    area, author, byline, caution, differences, headline, notes, nothing_left, prompt, radar_title, rated_apart,
-    rating, reason, rings, second_line, series_name, shown, step_name, strengths, verdict, whose,
+    area, attribution, author, byline, caution, differences, headline, notes, nothing_left, prompt, radar_title,
+    rated_apart, rating, reason, rings, second_line, series_name, shown, step_name, strengths, verdict, whose,
 };
 
 /// Returns the English words for people who rate themselves, or somebody else.
@@ -82,6 +82,8 @@ pub struct Words {
     pub card_of: fn(usize, usize) -> String,
     pub progress: &'static str,
     pub rate_each: &'static str,
+    pub which_fits: &'static str,
+    pub none_of_these: &'static str,
     pub consistently: &'static str,
     pub sometimes: &'static str,
     pub not_yet: &'static str,
@@ -94,6 +96,7 @@ pub struct Words {
     pub granted_hint: &'static str,
     pub grouping_ours: &'static str,
     pub grouping_not_stated: &'static str,
+    pub examples: &'static str,
     pub where_from: &'static str,
     pub add_note: &'static str,
     pub note_for: fn(&str) -> String,
@@ -102,6 +105,7 @@ pub struct Words {
     pub next: &'static str,
     pub skip: &'static str,
     pub still_unrated: fn(usize) -> String,
+    pub still_to_choose: &'static str,
     pub answer_everything: &'static str,
     pub result_so_far: &'static str,
     pub back_to_result: &'static str,
@@ -155,6 +159,7 @@ pub struct Words {
     pub link_damaged: &'static str,
     pub link_newer: &'static str,
     pub other_framework: &'static str,
+    pub other_texts: &'static str,
     pub file_unreadable: &'static str,
     pub close: &'static str,
 }

@@ -78,7 +78,7 @@ fn start_and_situation_say_what_a_first_visit_needs() {
         let framework = Rc::new(published(id));
         let screens: Vec<_> =
             early_screens(&framework, 1).0.into_iter().map(|early| text_of(&render(early.content))).collect();
-        let byline = byline(&ENGLISH, &framework.source);
+        let byline = byline(&ENGLISH, &framework);
         for text in
             [&framework.title, &framework.summary, &byline, ENGLISH.begin, ENGLISH.how_it_reads, ENGLISH.has_result]
         {

@@ -140,7 +140,13 @@ fn the_element_has_the_attributes_and_properties_that_are_promised_and_no_others
 #[test]
 fn the_element_has_the_methods_that_are_promised_and_no_others() {
     let element = element();
-    let of_the_browser = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+    let of_the_browser = [
+        "constructor",
+        "connectedCallback",
+        "disconnectedCallback",
+        "attributeChangedCallback",
+        "formStateRestoreCallback",
+    ];
     let methods = element.lines().filter_map(|line| {
         let line = line.strip_prefix("  ")?;
         let (name, _) = line.strip_prefix("async ").unwrap_or(line).split_once('(')?;

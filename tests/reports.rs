@@ -350,7 +350,7 @@ fn check_card(framework: &Framework, headline: &str) {
     let panel = named(&document, "rect").nth(1).expect("there is a panel");
     let texts: Vec<_> = named(&document, "text").filter(|node| node.parent() == Some(root)).collect();
     let said: Vec<_> = texts.iter().map(|&text| lines_of(text).concat().replace(' ', "")).collect();
-    let byline = byline(&ENGLISH, &framework.source);
+    let byline = byline(&ENGLISH, framework);
     let mut expected = vec![ENGLISH_RESULT.product, headline];
     expected.extend(framework.lead_caveat().map(|caveat| caveat.text.as_str()));
     expected.extend([framework.title.as_str(), &byline]);

@@ -50,8 +50,8 @@ fn the_rubric_says_everything_that_the_framework_holds() {
         let html = rubric_of(&framework, 2);
         let said = text_of(parse(&html).root());
         let mut wanted = vec![framework.title.clone(), framework.summary.clone(), framework.level_rule.text.clone()];
-        wanted.push(byline(&ENGLISH, &framework.source));
-        wanted.extend(framework.source.note.clone());
+        wanted.push(byline(&ENGLISH, &framework));
+        wanted.extend(framework.source.as_ref().and_then(|source| source.note.clone()));
         wanted.extend(framework.caveats.iter().map(|caveat| caveat.text.clone()));
         for level in &framework.levels {
             wanted.extend([level.name.clone(), level.summary.clone()]);

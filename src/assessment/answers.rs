@@ -122,6 +122,34 @@ impl Answers {
         framework.indicators_of(step).all(|indicator| self.rating(indicator).is_none())
     }
 
+    /// Chooses the description that fits in a competency of the kind [`AnswerKind::Choose`], by the number of its steps
+    /// that are met: 0 if none fits yet. `None` takes the choice back.
+    ///
+    /// Each step includes the ones below it, so they are met as well.
+    ///
+    /// [`AnswerKind::Choose`]: super::framework::AnswerKind::Choose
+    pub fn fit(&mut self, framework: &Framework, competency: CompetencyIndex, met: Option<usize>) {
+        for &step in framework.steps_of(competency) {
+            let rating = met.map(|met| if step.step < met { Rating::Consistently } else { Rating::NotYet });
+            for indicator in framework.indicators_of(step) {
+                self.rate(indicator, rating);
+            }
+        }
+    }
+
+    /// Returns the number of steps met by the chosen description; `None` if none was chosen, or if the steps were rated
+    /// in another way.
+    #[must_use]
+    pub fn fitting(&self, framework: &Framework, competency: CompetencyIndex) -> Option<usize> {
+        (0..=framework.steps_of(competency).len()).find(|&met| {
+            let is_so = |step: &StepRef| {
+                let expected = if step.step < met { Rating::Consistently } else { Rating::NotYet };
+                framework.indicators_of(*step).all(|indicator| self.rating(indicator) == Some(expected))
+            };
+            framework.steps_of(competency).iter().all(is_so)
+        })
+    }
+
     /// Returns `true` if the person works at a step: some statement of it, or of a higher step of the same competency,
     /// is rated Consistently or Sometimes.
     #[must_use]

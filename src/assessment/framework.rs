@@ -32,15 +32,19 @@ pub struct StepRef {
 pub struct Framework {
     /// The framework's name in addresses and links.
     pub id: String,
-    /// Goes up by one whenever the published content changes.
+    /// Goes up by one whenever the published content changes. If the framework is not pinned, a checksum of its texts.
     pub revision: usize,
+    /// `true` if the file has every id and slot, so that links stay valid when a text changes.
+    pub is_pinned: bool,
     /// The name that readers see.
     pub title: String,
-    /// The source behind the framework, as far as it names itself.
-    pub source: Source,
+    /// The language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// The source behind the framework, as far as it names itself; `None` if the framework has no other source.
+    pub source: Option<Source>,
     /// The author of the statements' wording.
     pub wording: Wording,
-    /// A sentence or two about the subject of the framework.
+    /// A sentence or two about the subject of the framework; empty if there is none.
     pub summary: String,
     /// The origin of the summary.
     pub summary_origin: TextOrigin,
@@ -71,7 +75,7 @@ pub struct Level {
     pub name: String,
     /// Other names of the level, each with its owner.
     pub aliases: Vec<Alias>,
-    /// The level in one sentence.
+    /// The level in one sentence; empty if there is none.
     pub summary: String,
     /// The origin of the summary.
     pub summary_origin: TextOrigin,
@@ -89,18 +93,20 @@ pub struct Competency {
     pub id: String,
     /// The competency's name.
     pub name: String,
-    /// A shorter name for the radar, at most 18 characters.
+    /// A name for the radar, at most 18 characters if the author shortened it.
     pub label: String,
-    /// A sentence about being good at it.
+    /// A sentence about being good at it; empty if there is none.
     pub summary: String,
     /// The origin of the summary.
     pub summary_origin: TextOrigin,
-    /// The source's area, if one was split into several competencies.
+    /// The source's area, if one has several competencies.
     pub group: Option<String>,
     /// The author of the grouping.
     pub grouping: Grouping,
     /// Says if each step includes the ones below it.
     pub cumulative: Cumulative,
+    /// The way of answering.
+    pub answer: AnswerKind,
     /// At least one step, lowest first.
     pub steps: Vec<Step>,
 }
@@ -110,6 +116,10 @@ pub struct Competency {
 pub struct Step {
     /// The level that the step belongs to.
     pub level: LevelIndex,
+    /// The step's own name; `None` if it is called by its level.
+    pub name: Option<String>,
+    /// Texts to read and not to rate.
+    pub read: Vec<String>,
     /// The change from the step below.
     pub change: Option<String>,
     /// The origin of the change.
@@ -127,6 +137,8 @@ pub struct Indicator {
     pub slot: usize,
     /// The behavior, in the first person.
     pub text: String,
+    /// Examples of the behavior.
+    pub examples: Vec<String>,
     /// The weight that the source gives it: expected or optional.
     pub weight: Weight,
     /// The origin of the weight.
@@ -135,7 +147,7 @@ pub struct Indicator {
     pub granted: bool,
     /// The career path that it belongs to; `None` for both.
     pub path: Option<CareerPath>,
-    /// The passage of the source that says it.
+    /// The passage of the source that says it; empty if the author names none.
     pub source: String,
     /// The step that contains it.
     pub step: StepRef,
@@ -327,6 +339,17 @@ pub enum Cumulative {
     No,
 }
 
+/// The way of answering the statements of a competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum AnswerKind {
+    /// Every statement is rated.
+    Rate,
+    /// Each step is one description. The person chooses the one that fits.
+    Choose,
+}
+
 /// The weight of a statement. Only an expected one can keep a person from a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -421,6 +444,14 @@ impl Framework {
     #[must_use]
     pub fn steps(&self) -> &[StepRef] {
         &self.steps
+    }
+
+    /// Returns the steps that have a card of their own, by competency, lowest first. A competency in which the person
+    /// chooses a description has one card for all its steps, that of its lowest one.
+    #[must_use]
+    pub fn cards(&self) -> Vec<StepRef> {
+        let has_card = |step: &StepRef| step.step == 0 || self.competency(step.competency).answer == AnswerKind::Rate;
+        self.steps.iter().copied().filter(has_card).collect()
     }
 
     /// Returns the steps that belong to a level, in framework order.

@@ -5,7 +5,7 @@
 //! change an answer or skip at any time. `docs/scoring.md` says how much it saves and when its result can differ.
 
 use super::answers::{Answers, Rating, Route};
-use super::framework::{CompetencyIndex, Framework, StepRef};
+use super::framework::{AnswerKind, CompetencyIndex, Framework, StepRef};
 
 /// The number of statements that a person rates per minute: five seconds each.
 const STATEMENTS_A_MINUTE: usize = 12;
@@ -82,6 +82,10 @@ pub fn next_in(
     competency: CompetencyIndex,
 ) -> Option<StepRef> {
     let is_left = |step: StepRef| !shown.contains(&step) && answers.untouched(framework, step);
+    if framework.competency(competency).answer == AnswerKind::Choose {
+        // One card is for all steps.
+        return Some(StepRef { competency, step: 0 }).filter(|&card| is_left(card));
+    }
     match answers.route {
         Route::Everything => framework.steps_of(competency).iter().copied().find(|&step| is_left(step)),
         Route::Short => next_around(framework, answers, competency, is_left).map(|step| StepRef { competency, step }),
@@ -154,7 +158,8 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef], car
         Route::Everything => {
             let is_done =
                 |&&step: &&StepRef| step != card && (shown.contains(&step) || !answers.untouched(framework, step));
-            (framework.steps().iter().filter(is_done).count(), framework.steps().len())
+            let cards = framework.cards();
+            (cards.iter().filter(is_done).count(), cards.len())
         }
         Route::Short => {
             let is_settled =
@@ -164,11 +169,10 @@ pub fn progress(framework: &Framework, answers: &Answers, shown: &[StepRef], car
     }
 }
 
-/// Returns `true` if the short route can leave something out. If every competency has one step, both routes are the
-/// same.
+/// Returns `true` if the short route can leave something out. If every competency has one card, both routes are the same.
 #[must_use]
 pub fn has_choice(framework: &Framework) -> bool {
-    framework.competencies.iter().any(|competency| competency.steps.len() > 1)
+    framework.cards().len() > framework.competencies.len()
 }
 
 /// Returns the number of a card among those shown in its competency, from 1.
@@ -183,7 +187,8 @@ pub fn number_in_competency(shown: &[StepRef], card: StepRef) -> usize {
 pub fn usual_length(framework: &Framework) -> usize {
     let asked = framework.competencies.iter().map(|competency| {
         let statements: usize = competency.steps.iter().map(|step| step.indicators.len()).sum();
-        if competency.steps.len() == 1 { statements } else { statements * 3 / 5 }
+        let is_asked_whole = competency.steps.len() == 1 || competency.answer == AnswerKind::Choose;
+        if is_asked_whole { statements } else { statements * 3 / 5 }
     });
     asked.sum()
 }

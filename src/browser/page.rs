@@ -29,6 +29,11 @@ pub fn tell_result(widget: &Element, report: Value) {
 }
 
 /// Writes a line for developers to the console.
+pub fn report(line: &str) {
+    web_sys::console::info_1(&JsValue::from_str(line));
+}
+
+/// Writes a line about an error for developers to the console.
 pub fn report_error(line: &str) {
     web_sys::console::error_1(&JsValue::from_str(line));
 }

@@ -12,8 +12,8 @@ const VERSION: usize = 1;
 const PUNCTUATION: [char; 2] = ['-', '_'];
 /// Appended to a check that would otherwise end a link with punctuation.
 const END: char = 'A';
-/// The maximum length of a result, in characters.
-const LONGEST: usize = 500;
+/// The maximum length of a result, in characters. Those of our own frameworks have fewer than 500.
+const LONGEST: usize = 2_000;
 /// The name of a result in the fragment of an address.
 const RESULT: &str = "r=";
 /// The fragment of a link that asks for a second view.
@@ -50,6 +50,9 @@ pub enum ShareLinkError {
     /// A part of it is missing or changed.
     #[error("the link is cut or altered")]
     Damaged,
+    /// Made for other texts of a framework that is not pinned, so that its slots may mean other statements.
+    #[error("the link was made for other texts of the framework")]
+    OtherTexts,
     /// A result in another framework.
     #[error("the link is a result in {found}")]
     OtherFramework {
@@ -58,7 +61,7 @@ pub enum ShareLinkError {
     },
 }
 
-/// Encodes answers as the text of a link. At most 500 characters for any framework.
+/// Encodes answers as the text of a link. At most 2,000 characters for any framework.
 #[must_use]
 pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> String {
     let mut text = format!("{VERSION}.{}.{}.", framework.id, framework.revision);
@@ -75,7 +78,7 @@ pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> Str
 /// Decodes the answers in the text of a link.
 ///
 /// # Errors
-/// The text has a newer version, is a result in another framework, or differs from what was encoded, even by a single
+/// The text has a newer version, is a result in another framework or for other texts, or differs from what was encoded, even by a single
 /// character.
 pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLinkError> {
     let (version, _) = text.split_once('.').ok_or(ShareLinkError::Damaged)?;
@@ -88,9 +91,12 @@ pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLi
         return Err(ShareLinkError::Damaged);
     }
     let parts: Vec<&str> = text.split('.').collect();
-    let &[_, id, _, payload, _] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
+    let &[_, id, revision, payload, _] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
     if id != framework.id {
         return Err(ShareLinkError::OtherFramework { found: id.to_owned() });
+    }
+    if !framework.is_pinned && revision.parse() != Ok(framework.revision) {
+        return Err(ShareLinkError::OtherTexts);
     }
     read_payload(framework, payload).ok_or(ShareLinkError::Damaged)
 }

@@ -159,10 +159,11 @@ impl Page<'_> {
     }
 
     fn source(&mut self) {
-        let (words, source) = (self.words, &self.framework.source);
-        let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+        let words = self.words;
         self.heading("##", words.source);
-        self.paragraph(&format!("“{}”, {}.{note}", source.title, words::byline(words.words, source)));
+        if let Some(attribution) = words::attribution(words.words, self.framework) {
+            self.paragraph(&attribution);
+        }
         if let Some(own_words) = words::own_words(words, self.framework) {
             self.paragraph(&format!("{own_words} {}", words.words.ours_hint));
         }

@@ -107,7 +107,7 @@ pub fn radar(
     below.write(&words::rings(words, framework), LABEL_SIZE, palette.muted, "400");
     below.top += 14.0;
     below.write(&framework.title, TITLE_SIZE, palette.text, "700");
-    below.write(&words::byline(words.words, &framework.source), LABEL_SIZE, palette.muted, "400");
+    below.write(&words::byline(words.words, framework), LABEL_SIZE, palette.muted, "400");
     below.top += 8.0;
     below.write(words.product, LABEL_SIZE, palette.accent, "700");
 
@@ -169,7 +169,7 @@ fn mark(words: &ResultWords, palette: &Palette) -> [String; 2] {
 fn headline_and_source(chart: &Chart, headline: &str) -> Vec<String> {
     let Chart { words, framework, palette, .. } = *chart;
     let title = fit(&framework.title, 25.0, COLUMN, 96.0);
-    let byline = fit(&words::byline(words.words, &framework.source), 19.0, COLUMN, 52.0);
+    let byline = fit(&words::byline(words.words, framework), 19.0, COLUMN, 52.0);
     let byline_top = CARD.height - MARGIN - byline.height();
     let title_top = byline_top - 8.0 - title.height();
     let rule = Area { left: MARGIN, top: title_top - 26.0, width: 56.0, height: 4.0 };

@@ -102,7 +102,7 @@ fn entry(props: &Across, result: &Result) -> Html {
             if !names.is_empty() {
                 <p>{ (props.words.work_on_next)(&names.join(", ")) }</p>
             }
-            <p class="hint">{ words::byline(words.words, &framework.source) }</p>
+            <p class="hint">{ words::byline(words.words, framework) }</p>
         </>
     }
 }

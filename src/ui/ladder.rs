@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{fold, mark, more};
+use crate::ui::parts::{fold, more, summary};
 use crate::words::ResultWords;
 
 pub struct Ladder<'a> {
@@ -48,7 +48,7 @@ fn entry(words: &ResultWords, framework: &Framework, rung: &Rung) -> Html {
             // Hidden from screen readers, which read the same numbers in the next paragraph.
             <meter max={rung.expected.to_string()} value={rung.met.to_string()} aria-hidden="true" />
             <p class="ladder__count">{ (words.rung)(rung.met, rung.expected, rung.open) }</p>
-            <p class="ladder__summary">{ level.summary.clone() }{ mark(words.words, framework, level.summary_origin) }</p>
+            { summary(words.words, framework, "ladder__summary", &level.summary, level.summary_origin) }
             if !level.context.is_empty() {
                 <div class="ladder__context">{ more(words.level_context, context(level)) }</div>
             }

@@ -33,6 +33,7 @@ pub fn line(words: &Words, notice: Notice) -> String {
         Notice::LinkDamaged => words.link_damaged,
         Notice::LinkNewer => words.link_newer,
         Notice::OtherFramework => words.other_framework,
+        Notice::OtherTexts => words.other_texts,
         Notice::FileUnreadable => words.file_unreadable,
     };
     line.to_owned()

@@ -68,6 +68,25 @@ pub fn on_click(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
     send.reform(move |_| msg.clone())
 }
 
+/// Creates a handler that sends a message when the Delete or Backspace key is pressed.
+pub fn on_delete(send: &Callback<Msg>, msg: Msg) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Delete" | "Backspace") {
+            send.emit(msg.clone());
+        }
+    })
+}
+
+/// Creates a click handler for a radio button: it sends a message, or another one if the button is already chosen.
+pub fn on_choice(send: &Callback<Msg>, is_chosen: bool, choose: Msg, clear: Msg) -> Callback<MouseEvent> {
+    send.reform(move |event: MouseEvent| {
+        // Clicks made by keys have the number 0, and a double click ends with the number 2. Neither clears a choice.
+        let is_second_press = is_chosen && event.detail() == 1;
+        if is_second_press { clear.clone() } else { choose.clone() }
+    })
+}
+
 /// Renders a radio button. Keys that choose it cause a click too. On a prerendered screen a script uses its name and
 /// value to read the choice.
 pub fn radio(name: &AttrValue, value: &str, checked: bool, onclick: Callback<MouseEvent>) -> Html {
@@ -127,6 +146,15 @@ pub fn badge(label: &'static str) -> Html {
 /// Renders the badge on a text that is not the author's; nothing for the author's own texts.
 pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
     marked_as(words::mark(words, framework, origin))
+}
+
+/// Renders a summary, with a badge if it is not the author's; nothing if it is empty.
+pub fn summary(words: &Words, framework: &Framework, class: &'static str, text: &str, origin: TextOrigin) -> Html {
+    html! {
+        if !text.is_empty() {
+            <p {class}>{ text.to_owned() }{ mark(words, framework, origin) }</p>
+        }
+    }
 }
 
 /// Renders a badge with a mark, if there is one.

@@ -282,7 +282,9 @@ fn about(props: &Results) -> Html {
                 { fold(heading_level, words.limits, limits(words.words, framework)) }
             }
             { fold(heading_level, words.read_by, rule(words.words, framework)) }
-            { fold(heading_level, words.source, source) }
+            if framework.source.is_some() {
+                { fold(heading_level, words.source, source) }
+            }
         </>
     }
 }
@@ -305,9 +307,11 @@ pub fn limits(words: &Words, framework: &Framework) -> Html {
 
 /// Renders the article behind a framework.
 pub fn attribution(words: &Words, framework: &Framework) -> Html {
-    let source = &framework.source;
-    let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
-    html! { <p>{ format!("“{}”, {}.{note}", source.title, words::byline(words, source)) }</p> }
+    html! {
+        if let Some(attribution) = words::attribution(words, framework) {
+            <p>{ attribution }</p>
+        }
+    }
 }
 
 fn change_answers(props: &Results) -> Html {

@@ -9,7 +9,7 @@ use crate::assessment::framework::{
     Advice, CompetencyIndex, Cumulative, Framework, IndicatorIndex, Level, LevelIndex, RuleKind, StepRef, TextOrigin,
     Weight,
 };
-use crate::ui::parts::{badge, heading_tag, mark, marked_as, section};
+use crate::ui::parts::{badge, heading_tag, mark, marked_as, section, summary};
 use crate::ui::results::{attribution, limits};
 use crate::ui::start::rule;
 use crate::words::{self, RubricWords};
@@ -45,8 +45,19 @@ pub fn rubric(props: &Rubric) -> Html {
             if !framework.caveats.is_empty() {
                 { section(heading_level, words.result.limits, limits(words.words, framework)) }
             }
-            { section(heading_level, words.result.source, attribution(words.words, framework)) }
+            if framework.source.is_some() {
+                { section(heading_level, words.result.source, attribution(words.words, framework)) }
+            }
         </div>
+    }
+}
+
+/// Renders the passage of the source that says something; nothing if the author names none.
+fn passage(source: &str) -> Html {
+    html! {
+        if !source.is_empty() {
+            <small class="rubric__where">{ source.to_owned() }</small>
+        }
     }
 }
 
@@ -55,9 +66,9 @@ fn opening(props: &Rubric) -> Html {
     html! {
         <header class="rubric__opening">
             <p class="rubric__title">{ framework.title.clone() }</p>
-            <p class="rubric__byline">{ words::byline(words.words, &framework.source) }</p>
+            <p class="rubric__byline">{ words::byline(words.words, framework) }</p>
             <@{heading_tag(heading_level)} class="rubric__heading">{ words.rubric }</@>
-            <p class="rubric__summary">{ framework.summary.clone() }{ mark(words.words, framework, framework.summary_origin) }</p>
+            { summary(words.words, framework, "rubric__summary", &framework.summary, framework.summary_origin) }
             <p class="hint">{ words.rubric_hint }</p>
             <div class="rubric__blanks">
                 <span>{ words.name }</span>
@@ -130,14 +141,14 @@ fn level(props: &Rubric, level: &Level) -> Html {
                 }
             </div>
             <div>
-                <p>{ level.summary.clone() }{ mark(props.words.words, props.framework, level.summary_origin) }</p>
+                { summary(props.words.words, props.framework, "rubric__about", &level.summary, level.summary_origin) }
                 if !level.context.is_empty() {
                     <p class="hint">{ props.words.result.level_context }</p>
                     <ul>
                         for context in &level.context {
                             <li>
                                 { context.text.clone() }
-                                <small class="rubric__where">{ context.source.clone() }</small>
+                                { passage(&context.source) }
                             </li>
                         }
                     </ul>
@@ -216,7 +227,7 @@ fn competency(props: &Rubric, index: CompetencyIndex) -> Html {
             <header class="rubric__competency-head">
                 <p class="hint">{ (words.words.competency_of)(index.0 + 1, framework.competencies.len()) }</p>
                 <@{heading_tag(heading_level + 2)} class="rubric__name">{ competency.name.clone() }</@>
-                <p>{ competency.summary.clone() }{ mark(words.words, framework, competency.summary_origin) }</p>
+                { summary(words.words, framework, "rubric__about", &competency.summary, competency.summary_origin) }
                 <p class="hint">
                     { format!("{grouping} {builds}").trim_end().to_owned() }
                     if competency.cumulative == Cumulative::Assumed {
@@ -275,7 +286,7 @@ fn statement(props: &Rubric, indicator: IndicatorIndex) -> Html {
                 }
                 { marked_as(words::badge_mark(words, props.framework, indicator)) }
             </legend>
-            <small class="rubric__where">{ indicator.source.clone() }</small>
+            { passage(&indicator.source) }
             for rating in Rating::ALL {
                 <label class="rubric__box">{ choice(&indicator.id, rating.id(), words::rating(words, rating)) }</label>
             }

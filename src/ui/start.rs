@@ -6,7 +6,7 @@ use crate::assessment::answers::Subject;
 use crate::assessment::framework::{Framework, Wording};
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, mark, marked_as, more, screen_heading};
+use crate::ui::parts::{Look, button, marked_as, more, screen_heading, summary};
 use crate::words::{self, Words};
 
 pub struct Start<'a> {
@@ -24,12 +24,14 @@ pub fn start(props: &Start) -> Html {
     let Start { framework, words, .. } = *props;
     html! {
         <section class="start" key="start">
-            <p class="eyebrow">{ words::byline(words, &framework.source) }</p>
+            if framework.source.is_some() {
+                <p class="eyebrow">{ words::byline(words, framework) }</p>
+            }
             { screen_heading(props.heading_level, &framework.title) }
             if props.subject == Subject::Another {
                 <p class="lead">{ words.second_view_start }</p>
             }
-            <p class="lead">{ framework.summary.clone() }{ mark(words, framework, framework.summary_origin) }</p>
+            { summary(words, framework, "lead", &framework.summary, framework.summary_origin) }
             <ul class="facts">
                 <li>{ (words.minutes)(route::minutes(framework)) }</li>
                 <li>{ (words.statements_in_all)(framework.indicators.len()) }</li>

@@ -10,6 +10,7 @@ pub static ENGLISH_OF_ANOTHER: Words = Words {
     in_person: about_them,
 
     rate_each: "How often is each of these true of their work? To clear a rating, press it again, or the Delete key.",
+    which_fits: "Which of these describes their work best? Choose the last one that fits. To clear your choice, press it again.",
     not_my_role: "Not part of their role",
     note_for: |competency| format!("An example of theirs for {competency}"),
 

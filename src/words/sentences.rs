@@ -435,9 +435,10 @@ pub const fn caution(words: &ResultWords, whose: &Whose) -> &'static str {
     }
 }
 
-/// Returns author, publication and date of the source, as far as it names them.
+/// Returns the author, publication and date of the source; empty if the framework has no source.
 #[must_use]
-pub fn byline(words: &Words, source: &Source) -> String {
+pub fn byline(words: &Words, framework: &Framework) -> String {
+    let Some(source) = &framework.source else { return String::new() };
     let mut byline = author(words, source);
     for part in [&source.publication, &source.published].into_iter().flatten() {
         byline.push_str(", ");
@@ -450,6 +451,14 @@ pub fn byline(words: &Words, source: &Source) -> String {
 #[must_use]
 pub fn author(words: &Words, source: &Source) -> String {
     source.author.as_deref().map_or_else(|| words.author_not_named.to_owned(), words.by_author)
+}
+
+/// Returns the title, the byline and the note of the source; `None` if the framework has no source.
+#[must_use]
+pub fn attribution(words: &Words, framework: &Framework) -> Option<String> {
+    let source = framework.source.as_ref()?;
+    let note = source.note.as_ref().map(|note| format!(" {note}")).unwrap_or_default();
+    Some(format!("“{}”, {}.{note}", source.title, byline(words, framework)))
 }
 
 /// Describes how far a competency is shown, by its steps met: the level of the highest one, or a range of two.
@@ -472,7 +481,10 @@ pub fn step_name<'a>(
 ) -> &'a str {
     match steps.checked_sub(1) {
         None => none,
-        Some(step) => &framework.level(framework.step(StepRef { competency, step }).level).name,
+        Some(step) => {
+            let step = framework.step(StepRef { competency, step });
+            step.name.as_deref().unwrap_or(&framework.level(step.level).name)
+        }
     }
 }
 

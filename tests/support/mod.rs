@@ -19,7 +19,7 @@ use tokio::task::LocalSet;
 use yew::{Html, LocalServerRenderer};
 
 /// The small made-up frameworks of `tests/fixtures/frameworks`.
-pub const MADE_UP: [&str; 5] = ["ladder", "grid", "contrast", "stages", "loose"];
+pub const MADE_UP: [&str; 7] = ["ladder", "grid", "contrast", "stages", "loose", "short", "named"];
 
 /// Returns the path of a folder of the project.
 pub fn folder(name: &str) -> PathBuf {

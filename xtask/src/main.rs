@@ -4,6 +4,7 @@ mod browser;
 mod card;
 mod check;
 mod pages;
+mod pin;
 mod prerender;
 mod process;
 mod schema;
@@ -62,6 +63,11 @@ enum Chore {
         #[arg(long)]
         json: bool,
     },
+    /// Writes the missing ids and slots into a framework file, so that links stay valid when its texts are edited.
+    Pin {
+        /// The framework file.
+        file: PathBuf,
+    },
     /// Generates the schemas of `frameworks/` from the Rust types.
     Schema,
 }
@@ -76,6 +82,7 @@ fn main() -> ExitCode {
         Chore::Screenshots => browser::run_binary("screenshots"),
         Chore::Score(request) => return score::run(&request),
         Chore::Simulate { json } => simulate::run(json),
+        Chore::Pin { file } => pin::run(&file),
         Chore::Schema => schema::write(),
     };
     match done {

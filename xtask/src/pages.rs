@@ -112,7 +112,7 @@ fn read(id: &str) -> Result<Rc<Framework>> {
 /// Returns the data of a framework in a list.
 fn entry(framework: &Rc<Framework>) -> Value {
     let levels: Vec<&str> = framework.levels.iter().map(|level| level.name.as_str()).collect();
-    let byline = words::byline(&ENGLISH, &framework.source);
+    let byline = words::byline(&ENGLISH, framework);
     json!({
         "id": framework.id,
         "title": framework.title,
@@ -163,7 +163,7 @@ fn structured(site: &Site, framework: &Rc<Framework>) -> Value {
         "description": description(framework),
         "url": format!("{}f/{}/", site.address, framework.id),
         "image": format!("{}f/{}/card.png", site.address, framework.id),
-        "inLanguage": "en",
+        "inLanguage": framework.language,
         "isAccessibleForFree": true,
         "isBasedOn": article(framework),
         "about": "Levels and competencies of product managers",
@@ -178,15 +178,15 @@ fn worksheet(site: &Site, framework: &Rc<Framework>) -> Value {
         "learningResourceType": "Worksheet",
         "name": format!("{}, as a worksheet", framework.title),
         "url": format!("{}f/{}/worksheet/", site.address, framework.id),
-        "inLanguage": "en",
+        "inLanguage": framework.language,
         "isAccessibleForFree": true,
         "isBasedOn": article(framework),
     })
 }
 
-/// Describes the article behind a framework for search engines.
-fn article(framework: &Framework) -> Value {
-    let source = &framework.source;
+/// Describes the article behind a framework for search engines; `None` if there is none.
+fn article(framework: &Framework) -> Option<Value> {
+    let source = framework.source.as_ref()?;
     let author = source.author.as_ref().map(|name| json!({ "@type": "Person", "name": name }));
     let mut article = json!({ "@type": "Article", "headline": source.title });
     for (key, value) in [("author", author), ("datePublished", source.published.as_ref().map(|date| json!(date)))] {
@@ -194,7 +194,7 @@ fn article(framework: &Framework) -> Value {
             article[key] = value;
         }
     }
-    article
+    Some(article)
 }
 
 /// Returns the oEmbed response, from which WordPress, Ghost and others embed a pasted address: see <https://oembed.com>.

@@ -1,9 +1,11 @@
 //! Turns the file into a [`Framework`]. Every problem is noted, and none is guessed away.
 
-use super::{AdviceFile, CaveatFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile};
+use super::short_form::checksum;
+use super::{AdviceFile, CaveatFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile, StepFile};
 use crate::assessment::framework::{
-    Advice, AdviceKind, Caveat, Competency, CompetencyIndex, Framework, Indicator, IndicatorIndex, Level, LevelIndex,
-    RuleKind, SituationKind, SituationOption, SituationQuestion, Step, StepRef, TextOrigin, Weight, Wording,
+    Advice, AdviceKind, AnswerKind, Caveat, Competency, CompetencyIndex, Cumulative, Framework, Grouping, Indicator,
+    IndicatorIndex, Level, LevelIndex, LevelRule, RuleKind, SituationKind, SituationOption, SituationQuestion, Step,
+    StepRef, TextOrigin, Weight, Wording,
 };
 use crate::formats::problems::{Location, Problems};
 
@@ -13,12 +15,17 @@ use Location::{Entry, Item};
 const LABEL_CHARACTERS: usize = 18;
 /// The minimum number of spokes in a radar.
 const FEWEST_COMPETENCIES: usize = 3;
-/// The last slot for a rating in a share link. With two ratings per character it stays below 500 characters.
-const HIGHEST_SLOT: usize = 799;
+/// The last slot for a rating in a share link. With two ratings per character it stays below 2,000 characters.
+const HIGHEST_SLOT: usize = 3_799;
 /// The last slot for an answer to a situation question in a share link.
 const HIGHEST_OPTION_SLOT: usize = 63;
 /// The maximum number of situation questions: one short screen.
 const MOST_QUESTIONS: usize = 3;
+
+/// The rule of a file that names none, in the reader's words.
+const DEFAULT_RULE: &str = "You are at a level when you show everything that it and the levels below it expect.";
+/// The language of a file that names none.
+const DEFAULT_LANGUAGE: &str = "en";
 
 /// The ids that other parts of the file refer to.
 struct Names {
@@ -26,6 +33,8 @@ struct Names {
     levels: Vec<String>,
     /// The levels that the source describes.
     described: Vec<LevelIndex>,
+    /// The level of each step, by competency.
+    step_levels: Vec<Vec<LevelIndex>>,
     competencies: Vec<String>,
     indicators: Vec<String>,
     /// The options of each situation question, by question.
@@ -33,17 +42,30 @@ struct Names {
 }
 
 impl Names {
-    fn of(file: &FrameworkFile) -> Self {
-        let described = file.levels.iter().enumerate().filter(|(_, level)| level.described);
+    fn of(file: &FrameworkFile, problems: &mut Problems) -> Self {
+        let levels: Vec<_> = file.levels.iter().map(|level| level.id.clone()).collect();
+        let step_levels = step_levels(file, &levels, problems);
+        let has_step = |index| step_levels.iter().flatten().any(|&level| level == LevelIndex(index));
+        let is_described = |&index: &usize| {
+            let level = &file.levels[index];
+            level.described.unwrap_or_else(|| level.profile.is_some() || has_step(index))
+        };
+        let described = (0..levels.len()).filter(is_described).map(LevelIndex).collect();
         let options = |question: &SituationFile| question.options.iter().map(|option| option.id.clone()).collect();
         let steps = file.competencies.iter().flat_map(|competency| &competency.steps);
         Self {
             wording: file.wording.unwrap_or(Wording::Source),
-            levels: file.levels.iter().map(|level| level.id.clone()).collect(),
-            described: described.map(|(index, _)| LevelIndex(index)).collect(),
+            levels,
+            described,
+            step_levels,
             competencies: file.competencies.iter().map(|competency| competency.id.clone()).collect(),
             indicators: steps.flat_map(|step| &step.indicators).map(|indicator| indicator.id.clone()).collect(),
-            questions: file.situation.iter().map(|question| (question.id.clone(), options(question))).collect(),
+            questions: file
+                .situation
+                .iter()
+                .flatten()
+                .map(|question| (question.id.clone(), options(question)))
+                .collect(),
         }
     }
 
@@ -72,6 +94,42 @@ impl Names {
     fn indicator(&self, location: Location, id: &str, problems: &mut Problems) -> IndicatorIndex {
         IndicatorIndex(position(&self.indicators, "statement", location, id, problems))
     }
+}
+
+/// Returns the level of each step, by competency: the one that the step names, otherwise the lowest one whose profile
+/// expects the step, otherwise the one at the same position.
+fn step_levels(file: &FrameworkFile, levels: &[String], problems: &mut Problems) -> Vec<Vec<LevelIndex>> {
+    let location = Entry(&Location::File, "competencies");
+    let mut all = Vec::new();
+    for (index, competency) in file.competencies.iter().enumerate() {
+        let location = Item(&location, index);
+        let location = Entry(&location, "steps");
+        let mut own = Vec::new();
+        for (step, StepFile { level, .. }) in competency.steps.iter().enumerate() {
+            let location = Item(&location, step);
+            let location = Entry(&location, "level");
+            let expects = |level: &LevelFile| {
+                level
+                    .profile
+                    .as_ref()
+                    .and_then(|profile| profile.get(&competency.id))
+                    .is_some_and(|&steps| steps > step)
+            };
+            let has_profile = file.levels.iter().any(|level| level.profile.is_some());
+            own.push(LevelIndex(match level {
+                Some(id) => position(levels, "level", location, id, problems),
+                None if has_profile => file.levels.iter().position(expects).unwrap_or(levels.len().saturating_sub(1)),
+                None => {
+                    if step >= levels.len() {
+                        problems.note(location, "is missing, and there are fewer levels than steps");
+                    }
+                    step.min(levels.len().saturating_sub(1))
+                }
+            }));
+        }
+        all.push(own);
+    }
+    all
 }
 
 fn position(ids: &[String], thing: &str, location: Location, id: &str, problems: &mut Problems) -> usize {
@@ -106,32 +164,47 @@ fn check_slot(location: Location, slot: usize, highest: usize, taken: &mut Vec<u
 }
 
 /// Creates the framework of a file. It is valid only if no problem was noted.
-pub(super) fn framework(file: FrameworkFile, problems: &mut Problems) -> Framework {
-    if file.format == 0 {
+pub(super) fn framework(file: FrameworkFile, is_pinned: bool, problems: &mut Problems) -> Framework {
+    if file.format == Some(0) {
         problems.note("format", "is 0, the first format is 1");
     }
     check_id(Location::File, &file.id, &mut Vec::new(), problems);
-    let names = Names::of(&file);
-    let caveats = caveats(file.caveats, problems);
-    let levels = levels(file.levels, file.level_rule.kind, &file.competencies, &names, problems);
+    let names = Names::of(&file, problems);
+    let caveats = caveats(file.caveats.unwrap_or_default(), problems);
+    let level_rule = file.level_rule.unwrap_or_else(|| LevelRule {
+        kind: RuleKind::Conjunctive,
+        stated: false,
+        text: DEFAULT_RULE.to_owned(),
+    });
+    let levels = levels(file.levels, level_rule.kind, &file.competencies, &names, problems);
     let (competencies, indicators) = competencies(file.competencies, &names, problems);
+    let situation = situation(file.situation.unwrap_or_default(), &names, problems);
     Framework {
         id: file.id,
-        revision: file.revision,
+        revision: if is_pinned { file.revision.unwrap_or(1) } else { texts_checksum(&indicators, &situation) },
+        is_pinned,
         title: file.title,
+        language: file.language.unwrap_or_else(|| DEFAULT_LANGUAGE.to_owned()),
         source: file.source,
         wording: names.wording,
         summary_origin: names.origin(Location::File, "summary_origin", file.summary_origin, problems),
-        summary: file.summary,
+        summary: file.summary.unwrap_or_default(),
         caveats,
-        level_rule: file.level_rule,
+        level_rule,
         levels,
         steps: steps_of_all(&competencies),
         competencies,
         indicators,
-        situation: situation(file.situation, &names, problems),
-        advice: advice(file.advice, &names, problems),
+        situation,
+        advice: advice(file.advice.unwrap_or_default(), &names, problems),
     }
+}
+
+/// Returns a checksum of every text that an answer is about. It tells a link that was made for other texts.
+fn texts_checksum(indicators: &[Indicator], situation: &[SituationQuestion]) -> usize {
+    let mut texts: Vec<&str> = indicators.iter().map(|indicator| indicator.text.as_str()).collect();
+    texts.extend(situation.iter().flat_map(|question| &question.options).map(|option| option.text.as_str()));
+    checksum(&texts.join("\n")) as usize
 }
 
 fn caveats(files: Vec<CaveatFile>, problems: &mut Problems) -> Vec<Caveat> {
@@ -173,10 +246,10 @@ fn levels(
             profile: profile(Entry(&location, "profile"), LevelIndex(index), &file, competencies, names, problems),
             id: file.id,
             name: file.name,
-            aliases: file.aliases,
+            aliases: file.aliases.unwrap_or_default(),
             summary_origin: names.origin(location, "summary_origin", file.summary_origin, problems),
-            summary: file.summary,
-            context: file.context,
+            summary: file.summary.unwrap_or_default(),
+            context: file.context.unwrap_or_default(),
         }
     };
     files.into_iter().enumerate().map(level).collect()
@@ -190,17 +263,20 @@ fn profile(
     names: &Names,
     problems: &mut Problems,
 ) -> Option<Vec<usize>> {
-    let entries = &file.profile;
-    if !file.described {
-        if !entries.is_empty() {
+    if !names.described.contains(&level) {
+        if file.profile.as_ref().is_some_and(|profile| !profile.is_empty()) {
             problems.note(location, "must be empty, the level is not described");
         }
         return None;
     }
+    let Some(entries) = &file.profile else {
+        let up_to_here = |steps: &Vec<LevelIndex>| steps.iter().filter(|&&step| step <= level).count();
+        return Some(names.step_levels.iter().map(up_to_here).collect());
+    };
     for id in entries.keys() {
         names.competency(Entry(&location, id), id, problems);
     }
-    let steps = |competency: &CompetencyFile| {
+    let steps = |(index, competency): (usize, &CompetencyFile)| {
         let Some((id, steps)) = entries.get_key_value(&competency.id) else {
             problems.note(location, format_args!("“{}” is missing", competency.id));
             return 0;
@@ -211,13 +287,12 @@ fn profile(
                 .note(Entry(&location, id), format_args!("{steps} is more than the {count} steps of the competency"));
             return 0;
         }
-        let highest = steps.checked_sub(1).map(|step| &competency.steps[step].level);
-        if names.levels.iter().skip(level.0 + 1).any(|above| Some(above) == highest) {
+        if steps.checked_sub(1).is_some_and(|step| names.step_levels[index][step] > level) {
             problems.note(Entry(&location, id), format_args!("step {steps} belongs to a higher level"));
         }
         *steps
     };
-    Some(competencies.iter().map(steps).collect())
+    Some(competencies.iter().enumerate().map(steps).collect())
 }
 
 fn steps_of_all(competencies: &[Competency]) -> Vec<StepRef> {
@@ -253,8 +328,10 @@ fn competencies(
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);
         // A soft hyphen is only a hint where a line may end.
-        if file.label.replace('\u{ad}', "").chars().count() > LABEL_CHARACTERS {
-            let what = format_args!("“{}” is longer than {LABEL_CHARACTERS} characters", file.label);
+        if let Some(label) = &file.label
+            && label.replace('\u{ad}', "").chars().count() > LABEL_CHARACTERS
+        {
+            let what = format_args!("“{label}” is longer than {LABEL_CHARACTERS} characters");
             problems.note(Entry(&location, "label"), what);
         }
         steps(location, CompetencyIndex(index), file, names, &mut reading, problems)
@@ -276,17 +353,25 @@ fn steps(
     if file.steps.is_empty() {
         problems.note(location, "there is none");
     }
+    let answer = file.answer.unwrap_or(AnswerKind::Rate);
     let mut steps: Vec<Step> = Vec::new();
     for (index, step) in file.steps.into_iter().enumerate() {
         let location = Item(&location, index);
-        let level = names.level(Entry(&location, "level"), &step.level, problems);
-        if !names.described.contains(&level) {
-            problems.note(Entry(&location, "level"), format_args!("“{}” is not described", step.level));
+        let level = names.step_levels[competency.0][index];
+        if let Some(id) = &step.level {
+            if !names.described.contains(&level) {
+                problems.note(Entry(&location, "level"), format_args!("“{id}” is not described"));
+            }
+            if steps.last().is_some_and(|below| level <= below.level) {
+                problems.note(Entry(&location, "level"), "is not above the level of the step before it");
+            }
         }
-        if steps.last().is_some_and(|below| level <= below.level) {
-            problems.note(Entry(&location, "level"), "is not above the level of the step before it");
+        if answer == AnswerKind::Choose && step.indicators.len() > 1 {
+            problems
+                .note(Entry(&location, "indicators"), "there are several, and a step to choose has one description");
         }
-        if step.change.is_none() && names.described.first() != Some(&level) {
+        let is_lowest = names.described.first() == Some(&level);
+        if step.change.is_none() && names.wording == Wording::Project && !is_lowest {
             problems.note(Entry(&location, "change"), "is missing above the lowest described level");
         }
         let start = reading.indicators.len();
@@ -296,17 +381,25 @@ fn steps(
             None => TextOrigin::Stated,
         };
         indicators(Entry(&location, "indicators"), at, step.indicators, names, reading, problems);
-        steps.push(Step { level, change: step.change, change_origin, indicators: start..reading.indicators.len() });
+        steps.push(Step {
+            level,
+            name: step.name,
+            read: step.read.unwrap_or_default(),
+            change: step.change,
+            change_origin,
+            indicators: start..reading.indicators.len(),
+        });
     }
     Competency {
         id: file.id,
+        label: file.label.unwrap_or_else(|| file.name.clone()),
         name: file.name,
-        label: file.label,
         summary_origin,
-        summary: file.summary,
+        summary: file.summary.unwrap_or_default(),
         group: file.group,
-        grouping: file.grouping,
-        cumulative: file.cumulative,
+        grouping: file.grouping.unwrap_or(Grouping::Source),
+        cumulative: file.cumulative.unwrap_or(Cumulative::Assumed),
+        answer,
         steps,
     }
 }
@@ -319,7 +412,7 @@ fn indicators(
     reading: &mut Indicators,
     problems: &mut Problems,
 ) {
-    if files.iter().all(|indicator| indicator.weight == Weight::Optional) {
+    if files.iter().all(|indicator| indicator.weight == Some(Weight::Optional)) {
         problems.note(location, "none is expected, so the step could not be missed");
     }
     for (index, file) in files.into_iter().enumerate() {
@@ -330,11 +423,12 @@ fn indicators(
             id: file.id,
             slot: file.slot,
             text: file.text,
-            weight: file.weight,
+            examples: file.examples.unwrap_or_default(),
+            weight: file.weight.unwrap_or(Weight::Expected),
             weight_origin: names.origin(location, "weight_origin", file.weight_origin, problems),
-            granted: file.granted,
+            granted: file.granted.unwrap_or_default(),
             path: file.path,
-            source: file.source,
+            source: file.source.unwrap_or_default(),
             step,
         });
     }

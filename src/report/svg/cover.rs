@@ -87,8 +87,9 @@ fn title_and_byline(words: &CoverWords, framework: &Framework, palette: &Palette
     let (top, bottom) = (MARGIN + 52.0, CARD.height - MARGIN - BELOW_BUTTON - BUTTON - 40.0);
     let gap = 18.0;
     // The byline names the source, without its date.
-    let source = &framework.source;
-    let byline: Vec<_> = once(words::author(words.words, source)).chain(source.publication.clone()).collect();
+    let source = framework.source.iter();
+    let byline: Vec<_> =
+        source.flat_map(|source| once(words::author(words.words, source)).chain(source.publication.clone())).collect();
     // The room assumes letters of the usual width, which those of the build's fonts have.
     let byline = fit(&byline.join(", "), SMALL, COLUMN / USUAL, 3.2 * SMALL * LINE);
     let room = bottom - top - gap - byline.height();
