@@ -34,6 +34,7 @@ pub mod rubric;
 mod side_by_side;
 mod situation;
 mod start;
+mod step_choice;
 pub mod take_away;
 mod waiting;
 pub mod widget;

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::assessment::answers::{Answers, Route};
-use crate::assessment::framework::{Framework, StepRef, Weight};
+use crate::assessment::framework::{AnswerKind, Framework, StepRef, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, changing, heading_below, mark, more};
+use crate::ui::parts::{Look, button, changing, heading_below, more, summary};
 use crate::ui::rating_scale::{RatingScale, rating_scale};
+use crate::ui::step_choice::{StepChoice, step_choice};
 use crate::words::{self, Words};
 
 pub struct CompetencyCard<'a> {
@@ -40,10 +41,37 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
         <section class="card" key={framework.step(step).indicators.start * 2 + usize::from(answers.route == Route::Short)}>
             { progress(props) }
             { heading_below(props.heading_level, html! { <small>{ position(props) }{ " " }</small> }, &competency.name) }
-            <p class="card__summary">{ competency.summary.clone() }{ mark(words, framework, competency.summary_origin) }</p>
+            { summary(words, framework, "card__summary", &competency.summary, competency.summary_origin) }
             if let Some(grouping) = words::grouping(words, framework, competency.grouping) {
                 <p class="hint">{ grouping }</p>
             }
+            if competency.answer == AnswerKind::Choose {
+                { step_choice(&StepChoice { framework, answers, competency: step.competency, instance, words, send }) }
+            } else {
+                { statements(props) }
+            }
+            <p class="hint">{ badges(props) }</p>
+            <div class="card__extras">
+                { more(words.add_note, note(props)) }
+                if framework.indicators_of(step).any(|indicator| !framework.indicator(indicator).source.is_empty()) {
+                    { more(words.where_from, sources(props)) }
+                }
+            </div>
+            // Always present: a screen reader announces changes within a status, but not a status that is added.
+            <p class="reminder" role="status">
+                if props.is_reminding && props.unrated > 0 {
+                    { changing(reminder(props).into()) }
+                }
+            </p>
+            { actions(props) }
+        </section>
+    }
+}
+
+fn statements(props: &CompetencyCard) -> Html {
+    let CompetencyCard { framework, answers, words, send, step, instance, .. } = *props;
+    html! {
+        <>
             <div class="card__lead">
                 <p class="hint">{ words.rate_each }</p>
                 <div class="card__all">
@@ -53,22 +81,13 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
                     }
                 </div>
             </div>
+            for text in &framework.step(step).read {
+                <p class="card__read">{ text.clone() }</p>
+            }
             for indicator in framework.indicators_of(step) {
                 { rating_scale(&RatingScale { framework, indicator, chosen: answers.rating(indicator), instance, words, send }) }
             }
-            <p class="hint">{ badges(props) }</p>
-            <div class="card__extras">
-                { more(words.add_note, note(props)) }
-                { more(words.where_from, sources(props)) }
-            </div>
-            // Always present: a screen reader announces changes within a status, but not a status that is added.
-            <p class="reminder" role="status">
-                if props.is_reminding && props.unrated > 0 {
-                    { changing((words.still_unrated)(props.unrated).into()) }
-                }
-            </p>
-            { actions(props) }
-        </section>
+        </>
     }
 }
 
@@ -93,8 +112,9 @@ fn position(props: &CompetencyCard) -> String {
             if number == 1 { competency } else { (words.further_card)(&competency, number) }
         }
         Route::Everything => {
-            let number = framework.steps().iter().take_while(|each| **each != step).count() + 1;
-            (words.card_of)(number, framework.steps().len())
+            let cards = framework.cards();
+            let number = cards.iter().take_while(|each| **each < step).count() + 1;
+            (words.card_of)(number, cards.len())
         }
     }
 }
@@ -113,6 +133,14 @@ fn badges(props: &CompetencyCard) -> String {
     let said = |is_there, meaning| if is_there { meaning } else { "" };
     [said(is_optional, words.optional_hint), said(is_granted, words.granted_hint), said(is_ours, words.ours_hint)]
         .concat()
+}
+
+/// Returns the sentence about what has no answer yet.
+fn reminder(props: &CompetencyCard) -> String {
+    match props.framework.competency(props.step.competency).answer {
+        AnswerKind::Rate => (props.words.still_unrated)(props.unrated),
+        AnswerKind::Choose => props.words.still_to_choose.to_owned(),
+    }
 }
 
 fn note(props: &CompetencyCard) -> Html {

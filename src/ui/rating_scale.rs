@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{badge, marked_as, radio};
+use crate::ui::parts::{badge, marked_as, more, on_choice, on_delete, radio};
 use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
@@ -24,14 +24,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     let is_optional = indicator.weight == Weight::Optional;
     let is_unrated = chosen.is_none() && !is_optional;
     let name = AttrValue::from(format!("nr-{}-{}", props.instance, indicator.id));
-    let onkeydown = Callback::from({
-        let (send, indicator) = (send.clone(), props.indicator);
-        move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "Delete" | "Backspace") {
-                send.emit(Msg::Clear(indicator));
-            }
-        }
-    });
+    let onkeydown = on_delete(send, Msg::Clear(props.indicator));
     html! {
         <fieldset class="rating" part="rating" data-unrated={is_unrated.then_some("")} {onkeydown}>
             <legend>
@@ -44,6 +37,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
                 }
                 { marked_as(words::badge_mark(words, props.framework, indicator)) }
             </legend>
+            { examples(words, &indicator.examples) }
             <div class="rating__choices">
                 for rating in Rating::ALL {
                     <label class="rating__choice" part="rating__choice">
@@ -56,12 +50,17 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     }
 }
 
+/// Renders examples of a behavior, on demand.
+fn examples(words: &Words, examples: &[String]) -> Html {
+    html! {
+        if !examples.is_empty() {
+            { more(words.examples, html! { <ul>for example in examples { <li>{ example.clone() }</li> }</ul> }) }
+        }
+    }
+}
+
 /// Rates the statement, or clears the rating if it is already chosen.
 fn on_press(props: &RatingScale, rating: Rating) -> Callback<MouseEvent> {
-    let (send, indicator, is_chosen) = (props.send.clone(), props.indicator, props.chosen == Some(rating));
-    Callback::from(move |event: MouseEvent| {
-        // Clicks made by keys have the number 0, and a double click ends with the number 2. Neither clears a rating.
-        let is_second_press = is_chosen && event.detail() == 1;
-        send.emit(if is_second_press { Msg::Clear(indicator) } else { Msg::Rate(indicator, rating) });
-    })
+    let is_chosen = props.chosen == Some(rating);
+    on_choice(props.send, is_chosen, Msg::Rate(props.indicator, rating), Msg::Clear(props.indicator))
 }
