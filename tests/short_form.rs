@@ -11,7 +11,7 @@ use next_rung::formats::{draft, framework_file};
 use next_rung::words::{ENGLISH_RESULT, step_name};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::{file_with, framework_text, made_up};
+use support::{file_with, folder, framework_text, made_up};
 
 fn read(file: &Value) -> Framework {
     framework_file::read(&file.to_string()).unwrap_or_else(|error| panic!("{error}"))
@@ -184,6 +184,27 @@ fn a_large_framework_has_links_below_2000_characters() {
     assert!(link.len() < 2_000, "{} characters", link.len());
     let found = share_link::find(&format!("https://example.org/#r={link}"));
     assert_eq!(share_link::decode(&framework, &found[0]).expect("it was just made").answers, answers);
+}
+
+#[test]
+fn the_file_in_the_guide_is_complete() {
+    let guide = std::fs::read_to_string(folder("docs/framework-file.md")).expect("there is a guide");
+    let (_, after) = guide.split_once("```json\n").expect("it shows a file");
+    let (file, _) = after.split_once("```").expect("the file ends");
+    assert!(framework_file::read(file).is_ok());
+}
+
+#[test]
+fn the_guide_explains_every_entry() {
+    let guide = std::fs::read_to_string(folder("docs/framework-file.md")).expect("there is a guide");
+    let schema = std::fs::read_to_string(folder("frameworks/framework.schema.json")).expect("there is a schema");
+    let schema: Value = serde_json::from_str(&schema).expect("it is JSON");
+    let types = ["LevelFile", "CompetencyFile", "StepFile", "IndicatorFile"].map(|name| &schema["$defs"][name]);
+    for properties in [&schema].into_iter().chain(types).filter_map(|each| each["properties"].as_object()) {
+        for name in properties.keys().filter(|name| !name.starts_with('$') && !name.ends_with("_origin")) {
+            assert!(guide.contains(&format!("| `{name}` |")), "{name} has no row");
+        }
+    }
 }
 
 proptest! {

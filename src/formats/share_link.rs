@@ -64,7 +64,7 @@ pub enum ShareLinkError {
 /// Encodes answers as the text of a link. At most 2,000 characters for any framework.
 #[must_use]
 pub fn encode(framework: &Framework, subject: Subject, answers: &Answers) -> String {
-    let mut text = format!("{VERSION}.{}.{}.", framework.id, framework.revision);
+    let mut text = beginning(framework);
     push_payload(&mut text, framework, subject, answers);
     let check = check(&text);
     text.push('.');
@@ -91,14 +91,19 @@ pub fn decode(framework: &Framework, text: &str) -> Result<SharedResult, ShareLi
         return Err(ShareLinkError::Damaged);
     }
     let parts: Vec<&str> = text.split('.').collect();
-    let &[_, id, revision, payload, _] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
+    let &[_, id, _, payload, _] = parts.as_slice() else { return Err(ShareLinkError::Damaged) };
     if id != framework.id {
         return Err(ShareLinkError::OtherFramework { found: id.to_owned() });
     }
-    if !framework.is_pinned && revision.parse() != Ok(framework.revision) {
+    if !framework.is_pinned && !text.starts_with(&beginning(framework)) {
         return Err(ShareLinkError::OtherTexts);
     }
     read_payload(framework, payload).ok_or(ShareLinkError::Damaged)
+}
+
+/// Returns the part of a link before the payload.
+fn beginning(framework: &Framework) -> String {
+    format!("{VERSION}.{}.{}.", framework.id, framework.revision)
 }
 
 /// Returns the framework that a link's text names; unchecked.

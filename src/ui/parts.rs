@@ -150,11 +150,10 @@ pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
 
 /// Renders a summary, with a badge if it is not the author's; nothing if it is empty.
 pub fn summary(words: &Words, framework: &Framework, class: &'static str, text: &str, origin: TextOrigin) -> Html {
-    html! {
-        if !text.is_empty() {
-            <p {class}>{ text.to_owned() }{ mark(words, framework, origin) }</p>
-        }
+    if text.is_empty() {
+        return Html::default();
     }
+    html! { <p {class}>{ text.to_owned() }{ mark(words, framework, origin) }</p> }
 }
 
 /// Renders a badge with a mark, if there is one.

@@ -52,11 +52,10 @@ pub fn rating_scale(props: &RatingScale) -> Html {
 
 /// Renders examples of a behavior, on demand.
 fn examples(words: &Words, examples: &[String]) -> Html {
-    html! {
-        if !examples.is_empty() {
-            { more(words.examples, html! { <ul>for example in examples { <li>{ example.clone() }</li> }</ul> }) }
-        }
+    if examples.is_empty() {
+        return Html::default();
     }
+    more(words.examples, html! { <ul>for example in examples { <li>{ example.clone() }</li> }</ul> })
 }
 
 /// Rates the statement, or clears the rating if it is already chosen.

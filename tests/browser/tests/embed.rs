@@ -494,6 +494,25 @@ async fn asynchronous(person: &Person, script: &str) -> Result<Value> {
 }
 
 #[tokio::test]
+async fn a_framework_in_the_short_form_is_taken_to_its_end() -> Result<()> {
+    let person = open("short-form").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    for _ in 0..2 {
+        person.press("All consistently").await?;
+        person.press("Next").await?;
+    }
+    person.find(".//label[contains(., 'Mends a torn page')]").await?.click().await?;
+    person.press("Next").await?;
+    person.press("All consistently").await?;
+    person.press("Next").await?;
+    person.see("Keeper, 1 statement short of Warden").await?;
+    person.see("Binds a whole book").await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
 async fn properties_mirror_attributes() -> Result<()> {
     let person = open("plain").await?;
     person.wait_until(SHOWN).await?;
