@@ -22,13 +22,19 @@ function part(id, kind) {
   return found;
 }
 
+/** Makes elements of our own snippets only. @type {any} */
+const policy = Reflect.get(window, "trustedTypes")?.createPolicy("next-rung-builder", {
+  createHTML: (/** @type {string} */ html) => html,
+});
+
 /** Puts a snippet into a sample article. @param {HTMLIFrameElement} frame @param {string} html */
 function preview(frame, html) {
   const article = frame.contentDocument;
   const place = article?.getElementById("place");
   if (!article || !place) return; // Not loaded yet; the article's load event calls this again.
   article.documentElement.style.colorScheme = frame.dataset.scheme ?? "";
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const trusted = policy?.createHTML(html) ?? html;
+  const { body } = new DOMParser().parseFromString(trusted, "text/html");
   // Following a link must not replace the article; the element starts in place.
   for (const link of body.querySelectorAll(":not(next-rung) > a"))
     link.setAttribute("target", "_blank");

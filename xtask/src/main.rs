@@ -5,6 +5,7 @@ mod card;
 mod check;
 mod pages;
 mod pin;
+mod policy;
 mod prerender;
 mod process;
 mod schema;

@@ -14,6 +14,7 @@ use next_rung::report::svg;
 use next_rung::words::{self, ENGLISH, ENGLISH_COVER};
 use serde_json::{Value, json};
 
+use crate::policy::{self, Demands};
 use crate::{card, prerender, project};
 
 /// The data that all pages share.
@@ -55,9 +56,14 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
         let template = templates.get_template(template)?;
         let text =
             template.render(context! { address, styles, scripts, assets, root, framework, frameworks => list })?;
+        let demands = match path {
+            "embed/index.html" => Demands::Builder,
+            "embed/sample.html" => Demands::Sample,
+            _ => Demands::Nothing,
+        };
         let path = dist.join(path);
         fs::create_dir_all(path.parent().context("a page stands in a folder")?)?;
-        fs::write(path, text)?;
+        fs::write(path, policy::add(&text, demands)?)?;
         Ok(())
     };
     page("index.html", "index.html", "", None)?;
