@@ -9,7 +9,7 @@ use crate::assessment::comparison::{Difference, Verdict, compare, guide};
 use crate::assessment::framework::Framework;
 use crate::assessment::scoring::{self, Assessment};
 use crate::drawing::radar::series::Series;
-use crate::ui::parts::{more, section};
+use crate::ui::parts::{authors_text, more, section};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
 use crate::words::{self, ComparisonWords};
 
@@ -114,7 +114,7 @@ fn rows(props: &Comparison, difference: &Difference) -> Html {
     html! {
         <>
             <tr class="table__sides">
-                <th scope="row">{ framework.competency(competency).name.clone() }</th>
+                <th scope="row">{ authors_text(words.result.words, framework, &framework.competency(competency).name) }</th>
                 <td>{ shown(difference.first) }</td>
                 <td>{ shown(difference.second) }</td>
             </tr>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::{Answers, Route};
 use crate::assessment::framework::{AnswerKind, Framework, StepRef, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, changing, heading_below, more, summary};
+use crate::ui::parts::{Look, authors_text, button, changing, heading_below, more, statement, summary};
 use crate::ui::rating_scale::{RatingScale, rating_scale};
 use crate::ui::step_choice::{StepChoice, step_choice};
 use crate::words::{self, Words};
@@ -40,7 +40,7 @@ pub fn competency_card(props: &CompetencyCard) -> Html {
     html! {
         <section class="card" key={framework.step(step).indicators.start * 2 + usize::from(answers.route == Route::Short)}>
             { progress(props) }
-            { heading_below(props.heading_level, html! { <small>{ position(props) }{ " " }</small> }, &competency.name) }
+            { heading_below(props.heading_level, html! { <small>{ position(props) }{ " " }</small> }, authors_text(words, framework, &competency.name)) }
             { summary(words, framework, "card__summary", &competency.summary, competency.summary_origin) }
             if let Some(grouping) = words::grouping(words, framework, competency.grouping) {
                 <p class="hint">{ grouping }</p>
@@ -82,7 +82,7 @@ fn statements(props: &CompetencyCard) -> Html {
                 </div>
             </div>
             for text in &framework.step(step).read {
-                <p class="card__read">{ text.clone() }</p>
+                <p class="card__read">{ authors_text(words, framework, text) }</p>
             }
             for indicator in framework.indicators_of(step) {
                 { rating_scale(&RatingScale { framework, indicator, chosen: answers.rating(indicator), instance, words, send }) }
@@ -167,10 +167,10 @@ fn sources(props: &CompetencyCard) -> Html {
     let CompetencyCard { framework, words, step, .. } = *props;
     html! {
         <ol class="sources">
-            for indicator in framework.indicators_of(step).map(|indicator| framework.indicator(indicator)) {
+            for indicator in framework.indicators_of(step) {
                 <li>
-                    { (words.in_person)(&indicator.text) }
-                    <small>{ indicator.source.clone() }</small>
+                    { statement(words, framework, indicator) }
+                    <small>{ framework.indicator(indicator).source.clone() }</small>
                 </li>
             }
         </ol>

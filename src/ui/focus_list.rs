@@ -6,7 +6,7 @@ use crate::assessment::focus::{Focus, Plan};
 use crate::assessment::framework::{AdviceKind, Framework, IndicatorIndex};
 use crate::assessment::scoring::Assessment;
 use crate::state::Jump;
-use crate::ui::parts::{badge, changing, heading_tag, mark, statements, subheading_to};
+use crate::ui::parts::{authors_text, badge, changing, heading_tag, mark, statements, subheading_to};
 use crate::words::{self, ResultWords};
 
 pub struct FocusList<'a> {
@@ -61,7 +61,7 @@ fn entry(props: &FocusList, focus: &Focus) -> Html {
     let tag = heading_tag(heading_level + 2);
     html! {
         <li class="focus__entry" part="focus__entry">
-            <@{tag} class="focus__name">{ framework.competency(focus.step.competency).name.clone() }</@>
+            <@{tag} class="focus__name">{ authors_text(words.words, framework, &framework.competency(focus.step.competency).name) }</@>
             <p>{ words::reason(words, framework, focus) }</p>
             if let Some(change) = framework.step(focus.step).change.clone() {
                 <p>
@@ -102,7 +102,7 @@ fn advice(words: &ResultWords, framework: &Framework, advice: &[usize]) -> Html 
             <ul class="advice">
                 for advice in advice.iter().map(|&index| &framework.advice[index]) {
                     <li>
-                        { advice.text.clone() }
+                        { authors_text(words.words, framework, &advice.text) }
                         { badge(words::whose_advice(words, framework, advice.stated)) }
                     </li>
                 }

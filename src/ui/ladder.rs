@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{Framework, Level};
 use crate::assessment::scoring::{Assessment, Rung};
-use crate::ui::parts::{fold, more, summary};
+use crate::ui::parts::{authors_text, fold, more, summary};
 use crate::words::ResultWords;
 
 pub struct Ladder<'a> {
@@ -40,7 +40,7 @@ fn entry(words: &ResultWords, framework: &Framework, rung: &Rung) -> Html {
     html! {
         <li class="ladder__rung">
             <p class="ladder__level">
-                <strong>{ level.name.clone() }</strong>
+                <strong>{ authors_text(words.words, framework, &level.name) }</strong>
                 if !aliases.is_empty() {
                     <small>{ aliases.join(", ") }</small>
                 }

@@ -119,7 +119,7 @@ pub fn statements(words: &Words, framework: &Framework, indicators: &[IndicatorI
         if !indicators.is_empty() {
             <ul class="statements">
                 for &indicator in indicators {
-                    <li>{ (words.in_person)(&framework.indicator(indicator).text) }</li>
+                    <li>{ statement(words, framework, indicator) }</li>
                 }
             </ul>
         }
@@ -148,12 +148,26 @@ pub fn mark(words: &Words, framework: &Framework, origin: TextOrigin) -> Html {
     marked_as(words::mark(words, framework, origin))
 }
 
+/// Renders a text of the framework. A text in another language than the interface says so, and has its own direction.
+pub fn authors_text(words: &Words, framework: &Framework, text: &str) -> Html {
+    let text = text.to_owned();
+    if framework.language == words.language {
+        return text.into();
+    }
+    html! { <span lang={framework.language.clone()} dir="auto">{ text }</span> }
+}
+
+/// Renders a statement, as its subject says it.
+pub fn statement(words: &Words, framework: &Framework, indicator: IndicatorIndex) -> Html {
+    authors_text(words, framework, &(words.in_person)(&framework.indicator(indicator).text))
+}
+
 /// Renders a summary, with a badge if it is not the author's; nothing if it is empty.
 pub fn summary(words: &Words, framework: &Framework, class: &'static str, text: &str, origin: TextOrigin) -> Html {
     if text.is_empty() {
         return Html::default();
     }
-    html! { <p {class}>{ text.to_owned() }{ mark(words, framework, origin) }</p> }
+    html! { <p {class}>{ authors_text(words, framework, text) }{ mark(words, framework, origin) }</p> }
 }
 
 /// Renders a badge with a mark, if there is one.
@@ -170,16 +184,16 @@ pub fn lead_caveat(words: &Words, framework: &Framework) -> Html {
 }
 
 /// Renders the heading of a screen, which gets the focus when the screen appears.
-pub fn screen_heading(level: u8, content: &str) -> Html {
-    heading_below(level, Html::default(), content)
+pub fn screen_heading(level: u8, content: impl Into<Html>) -> Html {
+    heading_below(level, Html::default(), content.into())
 }
 
 /// Renders the heading of a screen together with a line above it that is read with it.
-pub fn heading_below(level: u8, line: Html, content: &str) -> Html {
+pub fn heading_below(level: u8, line: Html, content: Html) -> Html {
     html! {
         <@{heading_tag(level)} class="heading" part="heading" tabindex="-1" data-heading="">
             { line }
-            { content.to_owned() }
+            { content }
         </@>
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::assessment::framework::{CompetencyIndex, Framework, IndicatorIndex, LevelIndex};
 use crate::assessment::scoring::Assessment;
+use crate::ui::parts::authors_text;
 use crate::words::{self, ResultWords};
 
 pub struct ProfileTable<'a> {
@@ -53,7 +54,7 @@ fn row(props: &ProfileTable, competency: CompetencyIndex) -> Html {
     let expected = target.map(|level| framework.profile(level)[competency.0]);
     html! {
         <tr>
-            <th scope="row">{ framework.competency(competency).name.clone() }</th>
+            <th scope="row">{ authors_text(words.words, framework, &framework.competency(competency).name) }</th>
             <td>{ words::shown(words, framework, competency, proficiency.met) }</td>
             if let Some(steps) = expected {
                 <td>{ words::step_name(framework, competency, steps, words.not_expected).to_owned() }</td>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Rating;
 use crate::assessment::framework::{Framework, IndicatorIndex, Weight};
 use crate::state::Msg;
-use crate::ui::parts::{badge, marked_as, more, on_choice, on_delete, radio};
+use crate::ui::parts::{authors_text, badge, marked_as, more, on_choice, on_delete, radio, statement};
 use crate::words::{self, Words};
 
 pub struct RatingScale<'a> {
@@ -28,7 +28,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
     html! {
         <fieldset class="rating" part="rating" data-unrated={is_unrated.then_some("")} {onkeydown}>
             <legend>
-                { (words.in_person)(&indicator.text) }
+                { statement(words, props.framework, props.indicator) }
                 if is_optional {
                     { badge(words.optional) }
                 }
@@ -37,7 +37,7 @@ pub fn rating_scale(props: &RatingScale) -> Html {
                 }
                 { marked_as(words::badge_mark(words, props.framework, indicator)) }
             </legend>
-            { examples(words, &indicator.examples) }
+            { examples(props, &indicator.examples) }
             <div class="rating__choices">
                 for rating in Rating::ALL {
                     <label class="rating__choice" part="rating__choice">
@@ -51,11 +51,15 @@ pub fn rating_scale(props: &RatingScale) -> Html {
 }
 
 /// Renders examples of a behavior, on demand.
-fn examples(words: &Words, examples: &[String]) -> Html {
+fn examples(props: &RatingScale, examples: &[String]) -> Html {
+    let RatingScale { framework, words, .. } = *props;
     if examples.is_empty() {
         return Html::default();
     }
-    more(words.examples, html! { <ul>for example in examples { <li>{ example.clone() }</li> }</ul> })
+    more(
+        words.examples,
+        html! { <ul>for example in examples { <li>{ authors_text(words, framework, example) }</li> }</ul> },
+    )
 }
 
 /// Rates the statement, or clears the rating if it is already chosen.

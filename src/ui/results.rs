@@ -13,7 +13,8 @@ use crate::ui::answer_list::{AnswerList, answer_list};
 use crate::ui::focus_list::{FocusList, focus_list};
 use crate::ui::ladder::{Ladder, ladder};
 use crate::ui::parts::{
-    Look, button, changing, fold, lead_caveat, marked_as, screen_heading, statements, subheading, subheading_to,
+    Look, authors_text, button, changing, fold, lead_caveat, marked_as, screen_heading, statements, subheading,
+    subheading_to,
 };
 use crate::ui::profile_table::{ProfileTable, profile_table};
 use crate::ui::radar_chart::{RadarChart, radar_chart};
@@ -92,7 +93,7 @@ fn nothing_yet(props: &Results) -> Html {
     html! {
         <section class="result" key="result">
             { props.before.clone() }
-            <p class="eyebrow">{ props.framework.title.clone() }</p>
+            <p class="eyebrow">{ authors_text(words.words, props.framework, &props.framework.title) }</p>
             { screen_heading(props.heading_level, words.no_result) }
             <div class="actions">
                 if !props.is_read_only {
@@ -296,7 +297,7 @@ pub fn limits(words: &Words, framework: &Framework) -> Html {
             <ul>
                 for caveat in &framework.caveats {
                     <li>
-                        { caveat.text.clone() }
+                        { authors_text(words, framework, &caveat.text) }
                         { marked_as(words::whose_limit(words, framework, caveat.stated)) }
                     </li>
                 }

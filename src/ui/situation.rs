@@ -6,7 +6,7 @@ use crate::assessment::answers::{Answers, Route};
 use crate::assessment::framework::Framework;
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, choice, choices, screen_heading};
+use crate::ui::parts::{Look, authors_text, button, choice, choices, screen_heading};
 use crate::words::{self, Words};
 
 pub struct Situation<'a> {
@@ -23,7 +23,7 @@ pub fn situation(props: &Situation) -> Html {
     let Situation { framework, words, send, .. } = *props;
     html! {
         <section class="situation" key="situation">
-            <p class="eyebrow">{ framework.title.clone() }</p>
+            <p class="eyebrow">{ authors_text(words, framework, &framework.title) }</p>
             { screen_heading(props.heading_level, words.situation) }
             <p class="lead">{ words.situation_hint }</p>
             for index in 0..framework.situation.len() {
@@ -52,7 +52,7 @@ pub fn ask(
     let name = AttrValue::from(format!("nr-{instance}-{}", question.id));
     let chosen = answers.option(index);
     let options = question.options.iter().enumerate().map(|(option_index, option)| {
-        let label = Html::from(option.text.clone());
+        let label = authors_text(words, framework, &option.text);
         let is_chosen = chosen == Some(option_index);
         choice(&name, &option.id, is_chosen, label, send, Msg::Choose { question: index, option: option_index })
     });

@@ -6,7 +6,7 @@ use crate::assessment::answers::Subject;
 use crate::assessment::framework::{Framework, Wording};
 use crate::assessment::route;
 use crate::state::Msg;
-use crate::ui::parts::{Look, button, marked_as, more, screen_heading, summary};
+use crate::ui::parts::{Look, authors_text, button, marked_as, more, screen_heading, summary};
 use crate::words::{self, Words};
 
 pub struct Start<'a> {
@@ -27,7 +27,7 @@ pub fn start(props: &Start) -> Html {
             if framework.source.is_some() {
                 <p class="eyebrow">{ words::byline(words, framework) }</p>
             }
-            { screen_heading(props.heading_level, &framework.title) }
+            { screen_heading(props.heading_level, authors_text(words, framework, &framework.title)) }
             if props.subject == Subject::Another {
                 <p class="lead">{ words.second_view_start }</p>
             }
@@ -52,7 +52,7 @@ fn how_it_reads(words: &Words, framework: &Framework) -> Html {
                 <ul>
                     for caveat in &framework.caveats {
                         <li>
-                            { caveat.text.clone() }
+                            { authors_text(words, framework, &caveat.text) }
                             { marked_as(words::whose_limit(words, framework, caveat.stated)) }
                         </li>
                     }
@@ -68,5 +68,5 @@ fn how_it_reads(words: &Words, framework: &Framework) -> Html {
 /// Renders the level rule, and whether the author states it or we added it.
 pub fn rule(words: &Words, framework: &Framework) -> Html {
     let whose = words::whose_rule(words, framework);
-    html! { <p><strong>{ whose }</strong>{ ". " }{ framework.level_rule.text.clone() }</p> }
+    html! { <p><strong>{ whose }</strong>{ ". " }{ authors_text(words, framework, &framework.level_rule.text) }</p> }
 }

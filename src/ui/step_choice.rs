@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assessment::answers::Answers;
 use crate::assessment::framework::{CompetencyIndex, Framework, StepRef};
 use crate::state::Msg;
-use crate::ui::parts::{on_choice, on_delete, radio};
+use crate::ui::parts::{authors_text, on_choice, on_delete, radio, statement};
 use crate::words::{self, Words};
 
 pub struct StepChoice<'a> {
@@ -53,14 +53,14 @@ fn description(props: &StepChoice, step: StepRef) -> Html {
     let name = words::step_name(framework, step.competency, step.step + 1, "");
     html! {
         <>
-            <strong>{ name.to_owned() }{ " " }</strong>
+            <strong>{ authors_text(words, framework, name) }{ " " }</strong>
             for text in &framework.step(step).read {
-                <small>{ text.clone() }{ " " }</small>
+                <small>{ authors_text(words, framework, text) }{ " " }</small>
             }
-            for indicator in framework.indicators_of(step).map(|indicator| framework.indicator(indicator)) {
-                { (words.in_person)(&indicator.text) }
-                for example in &indicator.examples {
-                    <small>{ example.clone() }</small>
+            for indicator in framework.indicators_of(step) {
+                { statement(words, framework, indicator) }
+                for example in &framework.indicator(indicator).examples {
+                    <small>{ authors_text(words, framework, example) }</small>
                 }
             }
         </>

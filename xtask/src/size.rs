@@ -18,11 +18,11 @@ const FIRST_SCREENS: [&str; 2] = ["assets/early-", "assets/widget-"];
 const PROGRAM: [&str; 2] = ["assets/next-rung-", "assets/next-rung_bg-"];
 
 /// The most that each step may take, in bytes after gzip.
-const LOADER_BUDGET: usize = 5_600;
+const LOADER_BUDGET: usize = 5_700;
 /// The first screens of a framework, their script and their style sheet.
 const FIRST_SCREENS_BUDGET: usize = 9_000;
 const PROGRAM_BUDGET: usize = 153_500;
-const RESULT_BUDGET: usize = 205_000;
+const RESULT_BUDGET: usize = 206_000;
 const FILE_BUDGET: usize = 16_000;
 const COMPARISON_BUDGET: usize = 19_300;
 
