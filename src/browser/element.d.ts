@@ -4,6 +4,8 @@ export interface NextRungElement extends HTMLElement {
   framework: string;
   /** The address of an author's framework file, used instead. */
   src: string;
+  /** An author's framework as data, used instead; `null` if there is none. */
+  frameworkData: object | null;
   /** `auto` follows the page's `color-scheme`. */
   theme: string;
   /** The level of the assessment's own heading, from 1 to 5. */

@@ -32,6 +32,7 @@ class NextRung extends HTMLElement {
   #internals = this.attachInternals?.();
   /** Ends listeners when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** @type {Promise<LoadedFramework> | undefined} */ #framework;
+  /** @type {object | null} */ #data = null;
   /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
   /** The answers in the widget that was here before. */ #draft = "";
@@ -182,6 +183,17 @@ class NextRung extends HTMLElement {
     this.setAttribute("share", where);
   }
 
+  /** A framework as data, used instead of one at an address. */
+  get frameworkData() {
+    return this.#data;
+  }
+  set frameworkData(data) {
+    this.#data = data;
+    if (!this.#gone) return;
+    this.#renew();
+    this.#draft = "";
+  }
+
   /** Takes all answers away. */
   reset() {
     this.#widget?.reset();
@@ -210,8 +222,9 @@ class NextRung extends HTMLElement {
     return text;
   }
 
-  /** The text of a framework that stands in the element; empty where none does. */
+  /** The text of a framework that the page gives or that stands in the element; empty if there is none. */
   #text() {
+    if (this.#data) return JSON.stringify(this.#data);
     return this.querySelector('script[type="application/json"]')?.textContent ?? "";
   }
 

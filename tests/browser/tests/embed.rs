@@ -513,6 +513,31 @@ async fn a_framework_in_the_short_form_is_taken_to_its_end() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_script_may_give_the_framework_as_data() -> Result<()> {
+    let person = open("plain").await?;
+    let competency = |name: &str| {
+        let statements = ["하나", "둘"].map(|level| format!("나는 {name} {level}"));
+        json!({ "name": name, "steps": statements.map(|statement| json!({ "indicators": [statement] })) })
+    };
+    let competencies = ["빌리기", "고치기", "읽기"].map(competency);
+    let levels = ["하나", "둘"];
+    let data = json!({ "title": "마을 도서관", "language": "ko", "levels": levels, "competencies": competencies });
+    person.script(&format!("Object.assign(element, {{ frameworkData: {data}, reveal: 'eager' }})")).await?;
+    person.see("마을 도서관").await?;
+    person.press("Begin").await?;
+    person.press("Continue").await?;
+    let languages = "return [...root.querySelectorAll('legend')].map((each) => [each.querySelector('[lang=ko][dir=auto]')?.textContent, each.closest('[lang]').lang])";
+    assert_eq!(person.script(languages).await?, json!([["나는 빌리기 둘", "en"]]));
+    person.show_everything().await?;
+    assert_eq!(person.heading().await?, "둘");
+    person.script("element.frameworkData = null").await?;
+    person.press("Begin").await?;
+    person.see("Junior PM vs Mid-level PM").await?;
+    check_quiet(&person).await?;
+    person.leave().await
+}
+
+#[tokio::test]
 async fn properties_mirror_attributes() -> Result<()> {
     let person = open("plain").await?;
     person.wait_until(SHOWN).await?;
