@@ -110,7 +110,7 @@ fn opening(props: &Results, assessment: &Assessment, plan: &Plan) -> Html {
     html! {
         <>
             <p class="eyebrow">{ format!("{} · {}", props.eyebrow, framework.title) }</p>
-            { screen_heading(heading_level, &words::headline(words, framework, assessment)) }
+            { screen_heading(heading_level, words::headline(words, framework, assessment)) }
             if let Some(second) = words::second_line(words, framework, assessment) {
                 <p class="lead">{ second }</p>
             }
