@@ -1,5 +1,7 @@
 //! The crosswalk file in JSON, format 1.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::every_problem;
@@ -49,7 +51,7 @@ fn check(file: &CrosswalkFile, problems: &mut Problems) {
     }
     let (rows, topics) = (Entry(&Location::File, "rows"), Entry(&Location::File, "topics"));
     check_any(rows, file.rows.len(), problems);
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     for (index, row) in file.rows.iter().enumerate() {
         let location = Item(&rows, index);
         check_id(location, &row.id, &mut seen, problems);

@@ -1,5 +1,7 @@
 //! Turns the file into a [`Framework`]. Every problem is noted, and none is guessed away.
 
+use std::collections::BTreeSet;
+
 use super::short_form::checksum;
 use super::{AdviceFile, CaveatFile, CompetencyFile, FrameworkFile, IndicatorFile, LevelFile, SituationFile, StepFile};
 use crate::assessment::framework::{
@@ -140,27 +142,26 @@ fn position(ids: &[String], thing: &str, location: Location, id: &str, problems:
 }
 
 /// Notes an id that is not kebab-case or was seen before.
-pub(in crate::formats) fn check_id(location: Location, id: &str, seen: &mut Vec<String>, problems: &mut Problems) {
+pub(in crate::formats) fn check_id(location: Location, id: &str, seen: &mut BTreeSet<String>, problems: &mut Problems) {
     let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     let location = Entry(&location, "id");
     if !id.split('-').all(|part| !part.is_empty() && part.chars().all(is_plain)) {
         problems.note(location, format_args!("“{id}” is not small letters, digits and single hyphens"));
-    } else if seen.iter().any(|known| known == id) {
+    } else if seen.contains(id) {
         problems.note(location, format_args!("“{id}” is used twice"));
     }
-    seen.push(id.to_owned());
+    seen.insert(id.to_owned());
 }
 
 /// Notes a slot that does not fit into a share link, or that is already used.
-fn check_slot(location: Location, slot: usize, highest: usize, taken: &mut Vec<usize>, problems: &mut Problems) {
+fn check_slot(location: Location, slot: usize, highest: usize, taken: &mut BTreeSet<usize>, problems: &mut Problems) {
     let location = Entry(&location, "slot");
     if slot > highest {
         problems.note(location, format_args!("{slot} is more than {highest}"));
     }
-    if taken.contains(&slot) {
+    if !taken.insert(slot) {
         problems.note(location, format_args!("{slot} is used twice"));
     }
-    taken.push(slot);
 }
 
 /// Creates the framework of a file. It is valid only if no problem was noted.
@@ -168,7 +169,7 @@ pub(super) fn framework(file: FrameworkFile, is_pinned: bool, problems: &mut Pro
     if file.format == Some(0) {
         problems.note("format", "is 0, the first format is 1");
     }
-    check_id(Location::File, &file.id, &mut Vec::new(), problems);
+    check_id(Location::File, &file.id, &mut BTreeSet::new(), problems);
     let names = Names::of(&file, problems);
     let caveats = caveats(file.caveats.unwrap_or_default(), problems);
     let level_rule = file.level_rule.unwrap_or_else(|| LevelRule {
@@ -238,7 +239,7 @@ fn levels(
             problems.note(location, "none is described");
         }
     }
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let level = |(index, file): (usize, LevelFile)| {
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);
@@ -308,8 +309,8 @@ fn steps_of_all(competencies: &[Competency]) -> Vec<StepRef> {
 #[derive(Default)]
 struct Indicators {
     indicators: Vec<Indicator>,
-    ids: Vec<String>,
-    slots: Vec<usize>,
+    ids: BTreeSet<String>,
+    slots: BTreeSet<usize>,
 }
 
 fn competencies(
@@ -322,7 +323,7 @@ fn competencies(
     if count < FEWEST_COMPETENCIES {
         problems.note(location, format_args!("there are {count}, a radar needs at least {FEWEST_COMPETENCIES}"));
     }
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut reading = Indicators::default();
     let competency = |(index, file): (usize, CompetencyFile)| {
         let location = Item(&location, index);
@@ -439,7 +440,7 @@ fn situation(files: Vec<SituationFile>, names: &Names, problems: &mut Problems) 
     if files.len() > MOST_QUESTIONS {
         problems.note(location, format_args!("there are more than {MOST_QUESTIONS} questions"));
     }
-    let (mut seen, mut slots) = (Vec::new(), Vec::new());
+    let (mut seen, mut slots) = (BTreeSet::new(), BTreeSet::new());
     let question = |(index, file): (usize, SituationFile)| {
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);
@@ -454,13 +455,13 @@ fn options(
     location: Location,
     question: &SituationFile,
     names: &Names,
-    slots: &mut Vec<usize>,
+    slots: &mut BTreeSet<usize>,
     problems: &mut Problems,
 ) -> Vec<SituationOption> {
     if question.options.len() < 2 {
         problems.note(location, "there are fewer than 2 to choose from");
     }
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut options = Vec::new();
     for (index, option) in question.options.iter().enumerate() {
         let location = Item(&location, index);
@@ -483,7 +484,7 @@ fn options(
 
 fn advice(files: Vec<AdviceFile>, names: &Names, problems: &mut Problems) -> Vec<Advice> {
     let location = Entry(&Location::File, "advice");
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let advice = |(index, file): (usize, AdviceFile)| {
         let location = Item(&location, index);
         check_id(location, &file.id, &mut seen, problems);

@@ -1,6 +1,8 @@
 //! The short form of a framework file, in which an author leaves out what follows from the texts: ids, slots, and objects
 //! around plain texts.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 /// The number of words of a text that its id is made of.
@@ -17,7 +19,7 @@ pub(super) fn complete(file: &mut Value) -> bool {
     let Some(file) = file.as_object_mut() else { return true };
     let mut added = 0;
     let title = file.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
-    added += add_id(file, &title, &mut Vec::new());
+    added += add_id(file, &title, &mut BTreeSet::new());
     added += add_ids(objects(file.get_mut("levels"), "name"), "name");
     added += add_ids(objects(file.get_mut("competencies"), "name"), "name");
     added += add_ids(statements(file), "text");
@@ -57,7 +59,7 @@ fn steps(competency: &mut Object) -> Vec<&mut Object> {
 
 /// Adds ids, made of the text under `key`, to the objects that have none. Returns the number of ids added.
 fn add_ids(objects: Vec<&mut Object>, key: &str) -> usize {
-    let mut taken: Vec<String> = objects.iter().filter_map(|object| text(object, "id")).collect();
+    let mut taken: BTreeSet<String> = objects.iter().filter_map(|object| text(object, "id")).collect();
     let mut added = 0;
     for object in objects {
         let text = text(object, key).unwrap_or_default();
@@ -66,14 +68,14 @@ fn add_ids(objects: Vec<&mut Object>, key: &str) -> usize {
     added
 }
 
-fn add_id(object: &mut Object, text: &str, taken: &mut Vec<String>) -> usize {
+fn add_id(object: &mut Object, text: &str, taken: &mut BTreeSet<String>) -> usize {
     if object.contains_key("id") {
         return 0;
     }
     let id = id_of(text);
     let numbered = (2..).map(|number| format!("{id}-{number}"));
     let free = [id.clone()].into_iter().chain(numbered).find(|id| !taken.contains(id)).unwrap_or(id);
-    taken.push(free.clone());
+    taken.insert(free.clone());
     object.shift_insert(0, "id".to_owned(), Value::from(free));
     1
 }
