@@ -148,18 +148,18 @@ fn result_in(part: &str) -> Option<String> {
     let rest = part.strip_prefix(RESULT)?;
     // In quoted-printable mail `=` is written as its number.
     let rest = rest.strip_prefix("3D").unwrap_or(rest);
-    Some(whole(rest).unwrap_or_else(|| as_it_stands(rest)))
+    Some(whole(rest).unwrap_or_else(|| unchanged(rest)))
 }
 
 /// Returns the result at the start of a text, ignoring what was inserted between its letters; `None` if its check does
 /// not confirm it.
 fn whole(text: &str) -> Option<String> {
-    let as_it_stands = as_it_stands(text);
-    if is_sound(&as_it_stands) {
-        return Some(as_it_stands);
+    let unchanged = unchanged(text);
+    if is_sound(&unchanged) {
+        return Some(unchanged);
     }
     let mut result = String::new();
-    let letters = text.chars().filter(|&letter| !is_passed_over(letter)).take_while(|&letter| is_ours(letter));
+    let letters = text.chars().filter(|&letter| !is_ignored(letter)).take_while(|&letter| is_ours(letter));
     for letter in letters.take(LONGEST) {
         result.push(letter);
         // Words may follow without a separator, but the length of the check is known.
@@ -172,7 +172,7 @@ fn whole(text: &str) -> Option<String> {
 }
 
 /// Returns the letters of a result up to the first other one.
-fn as_it_stands(text: &str) -> String {
+fn unchanged(text: &str) -> String {
     // A period may end the sentence that contains the link.
     text.split(|letter| !is_ours(letter)).next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
@@ -183,7 +183,7 @@ const fn is_ours(letter: char) -> bool {
 
 /// Returns `true` for white space, quote marks, soft line breaks, and zero-width characters, which mail and chats insert
 /// into long words.
-fn is_passed_over(letter: char) -> bool {
+fn is_ignored(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '>' | '|' | '=' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }

@@ -68,6 +68,6 @@ fn is_read_otherwise(cell: &str) -> bool {
     let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let is_number_or_date =
         |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '/' | '.' | ',' | ':' | ' ');
-    let begins_anew = cell.starts_with(['\t', '\r', '\n']);
-    is_formula || begins_anew || (!cell.is_empty() && cell.chars().all(is_number_or_date))
+    let starts_new_cell = cell.starts_with(['\t', '\r', '\n']);
+    is_formula || starts_new_cell || (!cell.is_empty() && cell.chars().all(is_number_or_date))
 }
