@@ -1,4 +1,4 @@
-//! The Wasm entry: what the custom element and our own pages call.
+//! The Wasm entry: the functions that the custom element and our own pages call.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -33,7 +33,7 @@ pub struct LoadedFramework(Rc<Framework>);
 
 #[wasm_bindgen]
 impl LoadedFramework {
-    /// The framework that the build packed into some bytes.
+    /// Unpacks a framework that the build packed.
     ///
     /// # Errors
     /// Throws the code of a failure: the bytes belong to another build.
@@ -41,7 +41,7 @@ impl LoadedFramework {
         packed::unpack(bytes).map(|framework| Self(Rc::new(framework))).ok_or_else(|| "files-missing".into())
     }
 
-    /// The framework in the text of an author's file. Every problem of the file is said in the console.
+    /// Reads a framework from the text of an author's file. Every problem of the file is written to the console.
     ///
     /// # Errors
     /// Throws the code of a failure: the file cannot be used, or its reader could not be loaded.
@@ -105,12 +105,12 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Puts an assessment into an element, in place of what it holds.
+    /// Mounts an assessment in an element and replaces the content of the element.
     ///
-    /// `heading_level`, from 1 to 5, is the level of the assessment's own heading. Links lead to `address`; where it is
-    /// empty, none are made. `fragment` is what stands in the page's address after the `#`, or nothing where that belongs
-    /// to somebody else. With `persists` the tab keeps the answers, and the device what it is told to remember. `kept` is
-    /// the draft of a widget that was here before, or nothing.
+    /// `heading_level`, from 1 to 5, is the level of the assessment's own heading. Links lead to `address`; no links are made
+    /// if it is empty. `fragment` is the part of the page's address after the `#`, or empty if that part belongs to others.
+    /// With `persists` the tab stores the answers, and the device stores the results that it is told to remember. `kept` is
+    /// the draft of an earlier widget in the same place, or empty.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(
@@ -153,41 +153,41 @@ impl Widget {
         Self { place, instance, scope }
     }
 
-    /// Goes back to the start, without answers.
+    /// Deletes all answers and returns to the start.
     pub fn reset(&self) {
         self.scope.send_message(Msg::StartOver);
     }
 
-    /// The answers so far, as the text of a draft; empty where there are none.
+    /// Returns the answers so far as the text of a draft; empty if there are none.
     #[must_use]
     pub fn draft(&self) -> String {
         self.component().map(|app| app.draft().to_owned()).unwrap_or_default()
     }
 
-    /// Loads the part of the program that the first screen shows something of, or [`Widget::result`] needs.
+    /// Loads the part of the program that the screen or [`Widget::result`] needs.
     pub fn ready(&self) -> Promise {
         let scope = self.scope.clone();
         promise(async move {
-            // By the time that this runs, Yew has made the component.
+            // Yew has created the component before this runs.
             let part = scope.get_component().and_then(|app| app.state().likely_part());
             if let Some(part) = part {
-                // Without it something is not shown yet; the widget itself tries again when it needs the part.
+                // The widget itself tries again when it needs the part.
                 let _ = on_demand::load(part).await;
             }
             Ok(JsValue::UNDEFINED)
         })
     }
 
-    /// The report of the result of the answers so far; `null` where nothing is answered, or while the part of the program
-    /// that works it out is on its way.
+    /// Returns the report of the result of the answers so far; `null` if nothing is answered, or until the part of the
+    /// program that computes results is loaded.
     #[must_use]
     pub fn result(&self) -> JsValue {
         let app = self.component();
         app.and_then(|app| app::report(app.state())).map_or(JsValue::NULL, JsValue::from)
     }
 
-    /// The text of a file of the result, by the id of its [`FileKind`]; nothing where nothing is answered, or where the part
-    /// of the program that makes files could not be loaded.
+    /// Resolves with the text of a file of the result, given the id of its [`FileKind`]; with `null` if nothing is answered
+    /// or if the part of the program that makes files could not be loaded.
     pub fn file(&self, kind: &str) -> Promise {
         let state = self.component().map(|app| (app.state().clone(), app.element()));
         let kind = FileKind::from_id(kind);
@@ -208,13 +208,13 @@ impl Widget {
 }
 
 impl Widget {
-    /// The component, once Yew has made it or has given it to this widget.
+    /// Returns the component, as soon as Yew has created it or given it to this widget.
     fn component(&self) -> Option<impl Deref<Target = App>> {
         self.scope.get_component().filter(|app| app.instance() == self.instance)
     }
 }
 
-/// Shows an assessment in an element, in place of what it holds. Returns the index of its place, and its component.
+/// Mounts an assessment in a free place, or in a new one. Returns the index of the place and its component.
 fn take_place(host: &Element, props: AppProps, widget: Mounted) -> (usize, Scope<App>) {
     PLACES.with_borrow_mut(|places| {
         let free = places.iter().position(|place| place.widget.is_none());
@@ -233,7 +233,7 @@ fn take_place(host: &Element, props: AppProps, widget: Mounted) -> (usize, Scope
     })
 }
 
-/// The lowest number that no other widget with the same framework has.
+/// Returns the lowest number that no other widget with the same framework has.
 fn free_twin(framework: &str) -> usize {
     PLACES.with_borrow(|places| {
         let is_taken = |twin: usize| {
@@ -250,7 +250,7 @@ pub struct LoadedCrosswalk(Crosswalk);
 
 #[wasm_bindgen]
 impl LoadedCrosswalk {
-    /// The crosswalk that the build packed into some bytes.
+    /// Unpacks the crosswalk that the build packed.
     ///
     /// # Errors
     /// Throws the code of a failure: the bytes belong to another build, or a part of the program could not be loaded.
@@ -263,10 +263,10 @@ impl LoadedCrosswalk {
         })
     }
 
-    /// The crosswalk in the text of its file. Only the app that Trunk builds reads the file itself.
+    /// Reads the crosswalk from the text of its file. Only the app that Trunk builds reads the file itself.
     ///
     /// # Errors
-    /// Throws the code of a failure: the file cannot be used. Every problem is said in the console.
+    /// Throws the code of a failure: the file cannot be used. Every problem is written to the console.
     #[cfg(not(feature = "split"))]
     pub fn read(text: &str) -> Result<Self, JsValue> {
         crosswalk_file::read(text).map(Self).map_err(|error| {
@@ -276,10 +276,10 @@ impl LoadedCrosswalk {
     }
 }
 
-/// Puts the person's results in several frameworks into an element, or that there are too few.
+/// Shows the person's results in several frameworks in an element, or a note that there are too few.
 ///
 /// # Errors
-/// Throws where a part of the program could not be loaded.
+/// Throws if a part of the program could not be loaded.
 #[wasm_bindgen]
 pub fn across(
     host: Element,
@@ -296,7 +296,8 @@ pub fn across(
     })
 }
 
-/// A promise of what a future comes to. One type for all of them, so that what runs them is in the download once.
+/// Returns a promise for the outcome of a future. All futures have one type, so that the code that runs them is downloaded
+/// once.
 fn promise(future: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
     let future: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(future);
     wasm_bindgen_futures::future_to_promise(future)

@@ -53,7 +53,7 @@ fn members(kind: &str) -> Vec<Map<String, Value>> {
     promised("members").into_iter().filter(|member| member["kind"] == kind).collect()
 }
 
-/// What an entry says under a path of keys; nothing where it says nothing.
+/// Returns the text of an entry under a path of keys; empty if there is none.
 fn said(entry: &Map<String, Value>, path: &str) -> String {
     let text = Value::Object(entry.clone()).pointer(path).map(|value| value.as_str().expect("it is text").to_owned());
     text.unwrap_or_default()

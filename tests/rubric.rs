@@ -17,7 +17,7 @@ use roxmltree::{Document, Node};
 use support::{all_frameworks, described_levels, published, statements, steps};
 use yew::Html;
 
-/// What was drawn, as text that is XML too: void elements are closed.
+/// Renders a view as text that is also XML: void elements are closed.
 fn render(content: Html) -> String {
     let html = support::render(content);
     let (first, inputs) = html.split_once("<input").map_or((html.as_str(), None), |(first, rest)| (first, Some(rest)));

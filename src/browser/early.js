@@ -1,11 +1,11 @@
-// The first screens of an assessment as the build drew them: start, situation, and each card that can come first. They work
-// before the program is there. The entries become a draft, the same that a tab keeps, and the assessment begins with it.
+// The first screens of an assessment, rendered by the build: start, situation, and each card that can come first. They work before
+// the program is loaded. The entries become a draft in the format that a tab stores, and the assessment continues from it.
 
 import { showTop } from "./view.js";
 
 /**
- * Which card comes first, by its index among the cards: on the full route, on the short one, and on the short one with an
- * option of the situation that tells a level, most telling first.
+ * The cards that come first, by their indices among the cards: on the full route, on the short one, and on the short one with an
+ * option of the situation that points to a level, in order of priority.
  * @typedef {{ everything: number, short: number, options: [string, number][] }} FirstCards
  */
 
@@ -17,13 +17,13 @@ export class EarlyScreens {
   /** @type {HTMLElement[]} */ #screens;
   /** @type {HTMLElement[]} */ #cards;
   /** @type {FirstCards} */ #firstCards;
-  /** The screen that shows. @type {HTMLElement} */ #shown;
-  /** The card that came first, and comes again after the situation. @type {HTMLElement | undefined} */ #first;
-  /** The button whose press the assessment has to answer, with its label. @type {[any, string] | undefined} */ #pressed;
+  /** The screen on view. @type {HTMLElement} */ #shown;
+  /** The first card, which stays the first one after a change of the situation. @type {HTMLElement | undefined} */ #first;
+  /** The pressed button that the assessment has to answer, with its label. @type {[any, string] | undefined} */ #pressed;
   /** The chosen rating of each statement. @type {WeakMap<Element, HTMLInputElement>} */ #ratings =
     new WeakMap();
   #hasBegun = false;
-  /** Where the tab keeps the draft; empty where it keeps none. */ #key;
+  /** The key under which the tab stores the draft; empty if it stores none. */ #key;
 
   /**
    * @param {HTMLElement} host an element with `data-early`
@@ -42,7 +42,7 @@ export class EarlyScreens {
     host.addEventListener("click", ({ target, detail }) => {
       const button = target instanceof Element && target.closest("button");
       if (button) this.#press(button);
-      // Keys make clicks with the number 0, and a double click ends with the number 2: neither clears a rating.
+      // Clicks made by keys have the number 0, and a double click ends with the number 2. Neither clears a rating.
       else if (target instanceof HTMLInputElement) this.#rate(target, detail === 1);
     });
     host.addEventListener("keydown", ({ target, key }) => {
@@ -53,7 +53,7 @@ export class EarlyScreens {
     this.#restore();
   }
 
-  /** Everything that was entered, as the text of a draft; empty before the start screen is left. */
+  /** Returns everything that was entered as the text of a draft; empty until the start screen is left. */
   draft() {
     return this.#hasBegun
       ? write(this.#shown, this.#first, this.#chosen(), noteOf(this.#first)?.value ?? "")
@@ -61,8 +61,8 @@ export class EarlyScreens {
   }
 
   /**
-   * Makes room for the assessment, which has drawn the same screen by now, and takes what the reader is doing there: what
-   * is unfolded, what has the focus, and the press that waits.
+   * Gives way to the assessment, which has drawn the same screen, and hands over what the reader is doing: open details, the
+   * focus, and the press that waits.
    * @param {Element} stage what holds the assessment
    * @param {() => void} show puts the assessment in place of these screens
    */
@@ -87,7 +87,7 @@ export class EarlyScreens {
     if (this.#pressed) now[before.indexOf(this.#pressed[0])]?.click();
   }
 
-  /** Gives up waiting: the press is forgotten, and what was entered stays. */
+  /** Stops waiting: forgets the press, and keeps the entries. */
   stopWaiting() {
     if (!this.#pressed) return;
     const [button, label] = this.#pressed;
@@ -136,7 +136,7 @@ export class EarlyScreens {
     return telling?.[1] ?? short;
   }
 
-  /** A press on the chosen rating takes it back. */
+  /** Clears the rating if the chosen one was pressed again. */
   #rate(/** @type {HTMLInputElement} */ input, /** @type {boolean} */ isPress) {
     const scale = input.closest(".rating");
     if (!scale) return;
@@ -158,7 +158,7 @@ export class EarlyScreens {
         /** @type {HTMLInputElement} */ (scale.querySelector("input")).click();
   }
 
-  /** The assessment goes on from here once it is there. */
+  /** Waits for the assessment, which continues with this press. */
   #wait(/** @type {HTMLElement} */ button) {
     this.stopWaiting();
     this.#pressed = [button, button.textContent];
@@ -182,11 +182,11 @@ export class EarlyScreens {
     try {
       sessionStorage.setItem(this.#key, this.draft());
     } catch {
-      // The assessment says that nothing is kept here.
+      // The assessment tells the reader that nothing is stored here.
     }
   }
 
-  /** Shows what the tab kept, where these screens can show all of it. Otherwise the assessment will. */
+  /** Shows the stored draft, if these screens can show all of it. Otherwise the assessment does. */
   #restore() {
     try {
       const kept = sessionStorage.getItem(this.#key) ?? "";
@@ -215,7 +215,7 @@ export class EarlyScreens {
       [this.#shown.hidden, screen.hidden] = [true, false];
       this.#shown = screen;
     } catch {
-      // There is no storage here, or no draft in it. The assessment says so where that matters.
+      // There is no storage, or no readable draft in it. The assessment tells the reader if that matters.
     }
   }
 
@@ -241,7 +241,7 @@ function enter(from, to) {
 }
 
 /**
- * The text of a draft, as src/formats/draft.rs writes it.
+ * Writes the text of a draft as src/formats/draft.rs does.
  * @param {HTMLElement} shown the screen that shows
  * @param {HTMLElement | undefined} first the card that came first
  * @param {HTMLInputElement[]} inputs the chosen radio buttons
@@ -268,10 +268,10 @@ function write(shown, first, inputs, note) {
   return JSON.stringify(draft);
 }
 
-/** The field for the private note on a card. */
+/** Returns the field for the private note on a card. */
 const noteOf = (/** @type {HTMLElement | undefined} */ card) => card?.querySelector("textarea");
 
-/** The subject of a radio button: the id of a statement or question, or `route`. */
+/** Returns the subject of a radio button: the id of a statement or question, or `route`. */
 const nameOf = (/** @type {HTMLInputElement} */ input) => input.name.replace(/^nr-\d+-/, "");
 
 /** Returns `true` for an answer to a question about the situation. */

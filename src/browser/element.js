@@ -1,5 +1,5 @@
-// The element <next-rung>, published as embed/v1.js; docs/embedding.md says what it promises. Until the reader comes near, this
-// file is all that a page loads. Here is what happens before the WebAssembly module is there, without it, and around it.
+// The element <next-rung>, published as embed/v1.js. docs/embedding.md lists its promises. A page loads only this file until the
+// reader comes near. It does everything that happens before the WebAssembly module is loaded, without it, and around it.
 
 /** @import { NextRungElement } from "./element.d.ts" */
 /** @import { EarlyScreens } from "./early.js" */
@@ -9,39 +9,39 @@ import { pageAddress } from "./address.js";
 import { schemeBehind } from "./backdrop.js";
 import { Failure, load, loadFramework, loadModule, loadScreens, loadStyles, site } from "./load.js";
 
-/** A fragment that shows something else than the start. */
+/** Matches a fragment that shows a result instead of the start. */
 const BRINGS_RESULT = /[#&?;](r(=|%)|second-view)/;
 
 /** @implements {NextRungElement} */
 class NextRung extends HTMLElement {
-  /** The browser keeps what was entered in its history, as it does for the fields of a page, and gives it back on return. */
+  /** The browser stores the draft in the tab's history, like the values of form fields, and restores it on return. */
   static formAssociated = true;
   static observedAttributes = ["framework", "src", "heading-level", "reveal", "persist", "share"];
 
-  /** The shadow root holds the poster's slot, a line about what went wrong, and the stage, on which the first screens
-   * stand before the widget. */
+  /** The shadow root contains the poster's slot, a line for failures, and the stage with the first screens and the place of
+   * the widget. */
   #frame = document.createElement("div");
   #line = document.createElement("p");
   #stage = document.createElement("div");
   #place = document.createElement("div");
-  /** Sees the reader come near. */
+  /** Notices when the reader comes near. */
   #near = new IntersectionObserver(
     (seen) => seen.some((each) => each.isIntersecting) && this.#start(),
     { rootMargin: "100%" },
   );
   #internals = this.attachInternals?.();
-  /** Ends listeners when the element leaves the page. @type {AbortController | undefined} */ #gone;
+  /** Removes listeners when the element leaves the page. @type {AbortController | undefined} */ #gone;
   /** @type {Promise<LoadedFramework> | undefined} */ #framework;
   /** @type {object | null} */ #data = null;
-  /** Settled once the widget is there, or has failed. @type {Promise<void> | undefined} */ #ready;
+  /** Settles when the widget is shown or has failed. @type {Promise<void> | undefined} */ #ready;
   /** @type {import("next-rung.js").Widget | undefined} */ #widget;
-  /** The answers in the widget that was here before. */ #draft = "";
-  /** The first screens, which work until the widget is there. @type {EarlyScreens | undefined} */
+  /** The answers of the previous widget, as a draft. */ #draft = "";
+  /** The first screens, which work until the widget is mounted. @type {EarlyScreens | undefined} */
   early = this.early;
   /** The request for the first screens. @type {Promise<HTMLElement | null> | undefined} */ #screens;
-  /** `true` from a press on the poster's link until something begins. */ #isPressed = false;
-  /** `true` for a reader who had begun before they left the page and came back. */ #isBack = false;
-  /** Counts what was wanted here. */ #turn = 0;
+  /** `true` from a press on the poster's link until the assessment begins. */ #isPressed = false;
+  /** `true` if the reader had begun, left the page and came back. */ #isBack = false;
+  /** Counts the changes of what the element should show. */ #turn = 0;
 
   constructor() {
     super();
@@ -57,9 +57,9 @@ class NextRung extends HTMLElement {
     this.#frame.append(document.createElement("slot"), this.#line, this.#stage);
     root.append(this.#frame);
     this.addEventListener("click", (event) => this.#press(event));
-    // A press in the first screens that only the widget can answer; where it failed, it is tried again.
+    // A press in the first screens that only the widget can answer. If the widget failed, it is loaded again.
     for (const part of [this, root]) part.addEventListener("nr-wait", () => this.#start());
-    // What is entered is a draft by the next turn. It is no value that a form around the element would send.
+    // A turn later the draft has the entry. As form state, without a value, a form around the element does not send it.
     for (const entry of ["click", "input"])
       this.#frame.addEventListener(entry, () =>
         setTimeout(() => {
@@ -67,17 +67,17 @@ class NextRung extends HTMLElement {
           if (draft && !this.persist) this.#internals?.setFormValue(null, draft);
         }),
       );
-    // A reader who points at it may press it next; by then the files are on their way.
+    // A reader who points at the element may press it next, so loading starts early.
     for (const intent of ["pointerover", "focusin"])
       this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
   connectedCallback() {
-    // One that was moved goes on.
+    // An element that was moved keeps its assessment.
     if (this.#gone) return;
     this.#gone = new AbortController();
     const { signal } = this.#gone;
-    // After a panic our module can do nothing more; the page may have others.
+    // After a panic our module is unusable. The page may have other modules.
     addEventListener(
       "error",
       ({ error }) => {
@@ -95,7 +95,7 @@ class NextRung extends HTMLElement {
       ({ oldURL, newURL }) => {
         if (!this.#widget || this.share !== "hash" || !BRINGS_RESULT.test(location.hash)) return;
         this.#renew();
-        // Answers about oneself say nothing about somebody else.
+        // Answers about oneself are not answers about somebody else.
         if (/second-view/.test(oldURL + newURL)) this.#draft = "";
       },
       { signal },
@@ -109,7 +109,7 @@ class NextRung extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moving an element takes it out and puts it in again.
+    // Moving an element disconnects it and connects it again.
     setTimeout(() => {
       if (this.isConnected) return;
       this.#gone?.abort();
@@ -127,11 +127,11 @@ class NextRung extends HTMLElement {
     if (!this.#gone || before === now) return;
     if (name === "reveal") return this.#watch();
     this.#renew();
-    // The answers so far say nothing about another framework.
+    // Answers belong to one framework.
     if (name === "framework" || name === "src") this.#draft = "";
   }
 
-  /** The reader returned to the page, or loaded it again. @param {string} draft */
+  /** Called when the reader returns to the page. @param {string} draft */
   formStateRestoreCallback(draft) {
     this.#draft = draft;
     this.#internals?.setFormValue(null, draft);
@@ -170,7 +170,7 @@ class NextRung extends HTMLElement {
     this.setAttribute("reveal", when);
   }
   get persist() {
-    // Templates and forms of content systems write an attribute that is off as "false".
+    // Content systems write an attribute that is off as "false".
     return ![null, "false"].includes(this.getAttribute("persist"));
   }
   set persist(persists) {
@@ -194,22 +194,22 @@ class NextRung extends HTMLElement {
     this.#draft = "";
   }
 
-  /** Takes all answers away. */
+  /** Deletes all answers. */
   reset() {
     this.#widget?.reset();
   }
 
-  /** The result of the answers so far; null where there is none. */
+  /** Returns the result of the answers so far; `null` if there is none. */
   result() {
     return this.#widget?.result() ?? null;
   }
 
-  /** The radar, as the text of an SVG file. @returns {Promise<string>} */
+  /** Returns the radar as the text of an SVG file. @returns {Promise<string>} */
   toSVG() {
     return this.#write("radar");
   }
 
-  /** Headline and radar, as a PNG file. @returns {Promise<Blob>} */
+  /** Returns headline and radar as a PNG file. @returns {Promise<Blob>} */
   async toPNG() {
     const [svg, { picture }] = await Promise.all([this.#write("card"), loadModule("picture")]);
     return picture(svg);
@@ -222,7 +222,7 @@ class NextRung extends HTMLElement {
     return text;
   }
 
-  /** The text of a framework that the page gives or that stands in the element; empty if there is none. */
+  /** Returns the text of the framework in `frameworkData` or inside the element; empty if there is none. */
   #text() {
     if (this.#data) return JSON.stringify(this.#data);
     return this.querySelector('script[type="application/json"]')?.textContent ?? "";
@@ -236,14 +236,14 @@ class NextRung extends HTMLElement {
 
   #load() {
     const loading = (this.#framework ??= loadFramework(this.framework, this.src, this.#text()));
-    // A failed request is tried again the next time.
+    // After a failure the next call tries again.
     loading.catch(() => {
       if (loading === this.#framework) this.#framework = undefined;
     });
     return loading;
   }
 
-  /** Has the files on their way. */
+  /** Starts loading the files. */
   #prepare() {
     this.#load().catch(() => {});
     if (!this.early && !this.src && !this.#text()) this.#screens ??= loadScreens(this.framework);
@@ -257,22 +257,22 @@ class NextRung extends HTMLElement {
   }
 
   async #mount(/** @type {number} */ turn) {
-    // A framework of one's own has no page of ours.
+    // An author's own framework has no page on our site.
     const isOurs = !this.src && !this.#text();
     const ours = [isOurs ? site(`f/${this.framework}/`).href : "", ""];
     const [address, fragment] =
       this.share === "hash" ? [pageAddress(ours[0]), location.hash] : ours;
     this.#prepare();
-    // The widget says what is wrong with its files, and the first screens are no loss then.
+    // If the first screens fail to load, the widget does too and says why.
     const isFresh = !this.early && !this.#draft && !this.#isKept();
     if (isFresh && !BRINGS_RESULT.test(fragment)) this.#showEarly(turn).catch(() => {});
     const [framework, { Widget }, styles] = await Promise.all([this.#load(), load(), loadStyles()]);
-    // Meanwhile another framework may be wanted, or none.
+    // Meanwhile the element may have changed or left the page.
     if (turn !== this.#turn) return;
     this.#adopt(styles);
     const draft = () => this.early?.draft() || this.#draft;
     let given;
-    // Nothing that is entered in the first screens while the widget is drawn is lost.
+    // If something is entered in the first screens while the widget is drawn, it is drawn again with that.
     do {
       this.#widget?.leave();
       given = draft();
@@ -285,8 +285,7 @@ class NextRung extends HTMLElement {
         this.persist,
         given,
       );
-      // The start shows results at hand by a part of the program. A restored screen may need one, and is drawn a few turns
-      // after it is there.
+      // The start screen and restored screens may need a part of the program, and are drawn a few turns after it has loaded.
       if (!given) await this.#widget.ready();
       do await new Promise((done) => setTimeout(done));
       while (turn === this.#turn && this.#place.querySelector("[aria-busy]"));
@@ -296,17 +295,17 @@ class NextRung extends HTMLElement {
     const { early } = this;
     if (early)
       early.handOver(this.#place, () => {
-        // Those of our own pages stand in the poster's place.
+        // On our own pages the first screens are in the poster's place.
         if (!this.#stage.contains(early.host)) this.#frame.classList.add("shown");
       });
     else this.#show();
     this.early = undefined;
-    // From here on the page may ask for the result.
+    // From now on `result()` works.
     await this.#widget.ready();
     if (turn === this.#turn) this.#tell("nr-ready");
   }
 
-  /** Shows the first screens, which work while the program is on its way. */
+  /** Shows the first screens, which work while the program loads. */
   async #showEarly(/** @type {number} */ turn) {
     const [{ EarlyScreens }, screens, styles] = await Promise.all([
       loadModule("early"),
@@ -322,7 +321,7 @@ class NextRung extends HTMLElement {
     this.#show();
   }
 
-  /** Returns `true` if something may be kept here that the widget shows first. */
+  /** Returns `true` if the widget may first show something that is stored here. */
   #isKept() {
     if (!this.persist) return false;
     try {
@@ -338,7 +337,7 @@ class NextRung extends HTMLElement {
     if (!adoptedStyleSheets.includes(styles)) adoptedStyleSheets.push(styles);
   }
 
-  /** Shows the stage where that moves nothing that the reader sees; else the poster waits for a press. */
+  /** Shows the stage if that moves nothing in the reader's view. Otherwise the poster waits for a press. */
   #show() {
     this.#matchScheme();
     const { top, height } = this.getBoundingClientRect();
@@ -355,17 +354,17 @@ class NextRung extends HTMLElement {
     if (this.#isPressed) this.#begin();
   }
 
-  /** Letters that can be read on what the page has behind them. */
+  /** Chooses the color scheme that is legible on the page's background. */
   #matchScheme() {
     this.#frame.dataset.scheme = schemeBehind(this);
   }
 
-  /** Gives the widget the space that it takes. */
+  /** Lets the widget take the space it needs. */
   #settle() {
     [this.#frame.style.minBlockSize, this.#stage.className] = ["", "stage"];
   }
 
-  /** The poster's link begins here; and what moves right after a press in the widget is what the reader asked for. */
+  /** Handles presses: the poster's link begins the assessment here, and after a press in the widget its size may change. */
   #press(/** @type {MouseEvent} */ event) {
     const { target, metaKey, ctrlKey, shiftKey, defaultPrevented } = event;
     if (target === this) return this.#settle();
@@ -381,7 +380,7 @@ class NextRung extends HTMLElement {
     )
       return;
     event.preventDefault();
-    // The text below goes out of sight at once, so that nothing moves when the widget comes.
+    // The text below leaves the view immediately, so that nothing moves when the widget appears.
     this.#frame.style.minBlockSize = `${innerHeight - Math.min(this.getBoundingClientRect().top, 0)}px`;
     if (this.early || this.#widget) return this.#begin();
     this.#isPressed = true;
@@ -389,7 +388,7 @@ class NextRung extends HTMLElement {
     this.#start();
   }
 
-  /** Does what the poster's link promises. */
+  /** Begins the assessment. */
   #begin() {
     this.#stopWaiting();
     this.#frame.classList.add("shown");
@@ -402,7 +401,7 @@ class NextRung extends HTMLElement {
     this.early?.stopWaiting();
   }
 
-  /** Says what went wrong. The first screens stay where something was entered; else the poster does, and its link works. */
+  /** Reports a failure. The first screens stay if something was entered. Otherwise the poster returns, and its link works. */
   #fail(/** @type {any} */ cause) {
     const failure = Failure.from(cause);
     console.error(`next-rung: ${failure.message}`, failure.cause);
@@ -418,7 +417,7 @@ class NextRung extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
-  /** Starts again with other attributes. */
+  /** Starts again after a change. */
   #renew() {
     const isWanted = this.#ready;
     this.#leave();
@@ -434,7 +433,7 @@ class NextRung extends HTMLElement {
     this.#settle();
   }
 
-  /** Takes the widget out, and keeps its answers. */
+  /** Removes the widget and keeps its answers. */
   #drop() {
     this.#turn += 1;
     this.#draft = this.#widget?.draft() ?? this.#draft;

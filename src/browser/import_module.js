@@ -1,6 +1,6 @@
 // Loads our modules that are needed later, within a time limit.
 
-/** How long a file of ours may take to arrive, in milliseconds. */
+/** The time limit for the arrival of one of our files, in milliseconds. */
 export const patience = 30_000;
 
 /** Attempts that failed. A browser may remember for as long as a page is open that an address gave no module. */

@@ -1,4 +1,4 @@
-// Loads everything that the element needs, and tells each way in which that fails.
+// Loads everything that the element needs, and distinguishes the ways in which loading fails.
 
 import addresses, { programSize } from "data.js";
 import { importModule, patience } from "./import_module.js";
@@ -9,10 +9,10 @@ import sentences from "./failures.json";
 
 const largest = 512 * 1024; // bytes of a framework file
 
-/** An address of the site that this file comes from. */
+/** Returns an address on the site that this file comes from. */
 export const site = (/** @type {string} */ path) => new URL(`../${path}`, import.meta.url);
 
-/** A failure that has a sentence for the reader. */
+/** A failure with a sentence for the reader. */
 export class Failure extends Error {
   constructor(/** @type {Code} */ code, /** @type {unknown} */ cause) {
     super(/** @type {Record<Code, string>} */ (sentences)[code], { cause });
@@ -21,21 +21,21 @@ export class Failure extends Error {
 
   /** @returns {Failure} */
   static from(/** @type {any} */ cause) {
-    // The module throws the code itself.
+    // The module throws the code of a failure.
     return cause instanceof Failure
       ? cause
       : new Failure(cause in sentences ? cause : "crashed", cause);
   }
 }
 
-/** The outcome of `work`. An error is a failure with this code, or `timed-out` if time ran out. */
+/** Returns the outcome of `work`. An error becomes a failure with this code, or `timed-out` after the time limit. */
 function or(/** @type {Code} */ code, /** @type {Promise<any>} */ work) {
   return work.catch((cause) =>
     Promise.reject(new Failure(cause?.name === "TimeoutError" ? "timed-out" : code, cause)),
   );
 }
 
-/** The response at an address; a failure of this code where the server has none. @returns {Promise<Response>} */
+/** Fetches an address. Throws a failure with this code if the server does not have it. @returns {Promise<Response>} */
 async function get(
   /** @type {URL} */ address,
   /** @type {Code} */ code,
@@ -50,7 +50,7 @@ async function get(
 }
 
 /**
- * The framework that the build packed, or an author's own.
+ * Loads a framework that the build packed, or an author's own.
  * @param {string} id
  * @param {string} src the address of an author's file; empty for one of ours
  * @param {string} text an author's file that stands in the page; empty where none does
@@ -81,7 +81,7 @@ async function readText(file) {
 /** The text of an author's file. @param {URL} address */
 async function loadText(address) {
   const response = await get(address, "framework-not-found", "omit");
-  // A file that is too large while compressed is too large in full.
+  // A file that is too large when compressed is too large.
   const sent = Number(response.headers.get("content-length"));
   const file = sent <= largest && (await or("not-reached", response.blob()));
   if (!file || file.size > largest) throw new Failure("framework-too-large", address.href);
@@ -89,7 +89,7 @@ async function loadText(address) {
 }
 
 /**
- * Puts the person's results in these frameworks, those that there are, into an element.
+ * Shows the person's results in these frameworks in an element.
  * @param {Element} host
  * @param {string[]} ids
  */
@@ -115,7 +115,7 @@ async function loadCrosswalk(address) {
 /** @type {Promise<CSSStyleSheet> | undefined} */
 let styles;
 
-/** The style sheet of the first screens, one for all elements of the page; what failed is tried again the next time. */
+/** Loads the style sheet of the first screens, once for all elements of the page. After a failure the next call tries again. */
 export function loadStyles() {
   styles ??= makeStyles();
   styles.catch(() => (styles = undefined));
@@ -124,7 +124,7 @@ export function loadStyles() {
 
 async function makeStyles() {
   const sheet = new CSSStyleSheet();
-  // Our own pages have it written out. The app that Trunk builds has it in the program.
+  // Our own pages contain it. In the app that Trunk builds, the program contains it.
   const written = document.querySelector("style[data-widget]")?.textContent;
   const isFile = written === undefined && addresses.styles;
   const address = isFile && new URL(addresses.styles, import.meta.url);
@@ -134,8 +134,8 @@ async function makeStyles() {
 }
 
 /**
- * The first screens of a published framework, as the build drew them; nothing where they are not to be had. A page that
- * enforces Trusted Types lets no script make elements of a text, but a request may.
+ * Loads the first screens of a published framework, as rendered by the build; `null` if they cannot be loaded. On a page that
+ * enforces Trusted Types a script must not make elements of a text, but a request may.
  * @param {string} id
  * @returns {Promise<HTMLElement | null>}
  */
@@ -152,17 +152,17 @@ export function loadScreens(id) {
   });
 }
 
-/** A module of ours by its name. */
+/** Loads one of our modules by its name. */
 export const loadModule = (/** @type {string} */ name) =>
   importModule(new URL(addresses[name], import.meta.url));
 
-/** The module. @returns {Promise<typeof import("next-rung.js")>} */
+/** Loads and compiles the program. @returns {Promise<typeof import("next-rung.js")>} */
 async function compile() {
   if (typeof WebAssembly === "undefined" || !("adoptedStyleSheets" in document))
     throw new Failure("browser-too-old", "");
-  // The smallest module that there is tells a browser that refuses them all from one that cannot read ours.
+  // The smallest possible module shows if the browser refuses all modules or cannot read ours.
   await or("wasm-blocked", WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  // Asked for as a page preloads it, so that it is not loaded twice.
+  // The request equals that of a preload, so that the file is not loaded twice.
   const address = new URL(addresses.program, import.meta.url);
   const [glue, program] = await Promise.all([
     or("files-missing", loadModule("glue")),
@@ -171,7 +171,7 @@ async function compile() {
   const type = program.headers.get("content-type");
   if (!type?.startsWith("application/wasm")) throw new Failure("wasm-type", type);
   await glue.default({ module_or_path: program }).catch(async () => {
-    // A program that was cut on its way cannot be read either: whether it is that, a look at all of it tells.
+    // A truncated program cannot be read either. Its length shows if that is the reason.
     const whole = await get(address, "files-missing", "same-origin");
     const bytes = await or("not-reached", whole.arrayBuffer());
     if (programSize && bytes.byteLength !== programSize)
@@ -184,7 +184,7 @@ async function compile() {
 /** @type {ReturnType<typeof compile> | undefined} */
 let module;
 
-/** The module, one for all elements of the page; what failed is tried again the next time. */
+/** Loads the program, once for all elements of the page. After a failure the next call tries again. */
 export function load() {
   module ??= compile();
   module.catch(() => (module = undefined));

@@ -1,4 +1,4 @@
-// On a framework's page, right behind the element: its first screens work at once, and what the element needs to know.
+// Runs on a framework's page, directly after the element: makes its first screens work and prepares the element.
 
 import { draftKey } from "./draft_key.js";
 import { EarlyScreens } from "./early.js";
@@ -12,30 +12,30 @@ const element = /** @type {HTMLElement & { early?: EarlyScreens }} */ (
 const host = /** @type {HTMLElement} */ (element.querySelector("[data-early]"));
 
 if (html.hasAttribute("data-embed")) {
-  // Links lead to the page itself, not into somebody's frame of it.
+  // Links lead to the page itself, not to the frame on another page.
   element.setAttribute("share", "none");
   try {
     sessionStorage.length;
   } catch {
-    // In a sandbox nothing can be kept. The host page decided that, so the reader is not told.
+    // In a sandbox nothing can be stored. The host page decided that, so the reader is not told.
     element.removeAttribute("persist");
   }
 }
 
 const key = element.hasAttribute("persist") ? draftKey(html.dataset.framework ?? "") : "";
-// A link shows a result over what the tab kept.
+// The result of a link is shown over the stored draft.
 const early = (element.early = new EarlyScreens(host, html.dataset.resuming === "link" ? "" : key));
 if (early.draft()) delete html.dataset.resuming;
 
-// From here on what is shown is what the assessment shows.
+// From then on the assessment is shown.
 for (const event of ["nr-ready", "nr-error"])
   element.addEventListener(event, () => delete html.dataset.resuming);
 
-/** Scripts like that of the element have run, those that came. */
+/** `true` when the element's script has run, unless it did not arrive. */
 let isParsed = false;
 element.addEventListener("nr-wait", () => setTimeout(check, isParsed ? 0 : patience));
 
-/** Says so where the element's own script did not come, or not whole: then the element cannot. */
+/** Reports that the element's script did not arrive completely, because then the element cannot. */
 function check() {
   if (customElements.get("next-rung")) return;
   early.stopWaiting();

@@ -51,7 +51,7 @@ export const openDialog = (widget) => {
   const dialog = widget.querySelector("dialog");
   if (dialog === null || dialog.open) return;
   dialog.onclose = () => dialog.querySelector("button")?.click();
-  // Next to what was pressed: the middle of an iframe that is as high as its content may be out of sight.
+  // The dialog opens beside the pressed button, because the middle of a tall iframe may be out of view.
   const asked = held.get(widget)?.[0]?.getBoundingClientRect().top;
   if (asked !== undefined)
     dialog.style.marginBlockStart = `max(0px, min(${asked}px, 100vh - 14em))`;

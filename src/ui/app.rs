@@ -23,10 +23,10 @@ use crate::state::{Aside, LoadFailure, Msg, Notice, Outcome, Part, Request, Stat
 use crate::ui::on_demand;
 use crate::ui::widget::{WidgetProps, widget};
 
-/// Every key that we keep something under begins so.
+/// The beginning of every storage key of ours.
 const OUR_KEYS: &str = "next-rung.";
 
-/// What the tab kept of an earlier visit.
+/// The draft of an earlier visit, as the tab keeps it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kept {
     /// Nothing.
@@ -37,24 +37,24 @@ pub enum Kept {
     Draft(AttrValue),
 }
 
-/// Everything that a widget is configured by.
+/// The configuration of a widget.
 #[derive(Properties)]
 pub struct AppProps {
     /// The element that the widget stands in.
     pub host: Element,
     /// The framework to take.
     pub framework: Rc<Framework>,
-    /// Who is to be rated.
+    /// The person to rate.
     pub subject: Subject,
-    /// What stands in the page's address after the `#`.
+    /// The part of the page's address after the `#`.
     pub fragment: AttrValue,
-    /// The address that links lead to; empty where none are made.
+    /// The address that links lead to; empty if no links are made.
     pub address: AttrValue,
-    /// Whether the tab keeps the answers, and the device what it is told to remember.
+    /// `true` if the tab stores the answers, and the device the results that it is told to remember.
     pub persists: bool,
-    /// What the tab kept of an earlier visit.
+    /// The draft of an earlier visit.
     pub kept: Kept,
-    /// Where the tab keeps the answers.
+    /// The key under which the tab stores the answers.
     pub draft_key: AttrValue,
     /// The widget's number on the page, which no other widget has or had. It keeps radio groups apart from those of others.
     pub instance: usize,
@@ -63,30 +63,30 @@ pub struct AppProps {
 }
 
 impl PartialEq for AppProps {
-    /// A widget is configured once; only its number tells it from others.
+    /// A widget is configured once, so two configurations are equal if their numbers are.
     fn eq(&self, other: &Self) -> bool {
         self.instance == other.instance
     }
 }
 
-/// One assessment, or one after another: each with an instance of its own.
+/// The assessment in one place of the page. A later one in the same place has another instance number.
 pub struct App {
     instance: usize,
     state: State,
     widget: NodeRef,
-    /// The text of the draft that was kept last.
+    /// The text of the last saved draft.
     draft: String,
-    /// Whether the person knows that nothing is kept here.
+    /// `true` if the person was told that nothing is stored here.
     is_told: bool,
-    /// The part of the program that is on its way.
+    /// The part of the program that is loading.
     loading: Option<Part>,
-    /// `true` while the page does not know the result yet, because the part that works it out is on its way.
+    /// `true` until the page is told of the result, which waits for the part that computes it.
     is_result_untold: bool,
-    /// The screen that was drawn last.
+    /// The last drawn screen.
     drawn: Drawn,
 }
 
-/// What tells one screen from another.
+/// The properties by which screens differ.
 #[derive(Clone, Copy, PartialEq)]
 struct Drawn {
     screen: Screen,
@@ -174,7 +174,7 @@ impl Component for App {
 }
 
 impl App {
-    /// The assessment that the props describe, with its effects begun.
+    /// Creates the assessment that the props describe, and starts its first effects.
     fn open(context: &Context<Self>) -> Self {
         let AppProps { framework, subject, kept, instance, .. } = context.props();
         set_unreadable_draft_aside(context.props());
@@ -194,32 +194,32 @@ impl App {
         app
     }
 
-    /// The number of the assessment that is shown.
+    /// Returns the number of the assessment.
     pub const fn instance(&self) -> usize {
         self.instance
     }
 
-    /// The text of the draft that was kept last.
+    /// Returns the text of the last saved draft.
     pub fn draft(&self) -> &str {
         &self.draft
     }
 
-    /// The address of the reader's result on our own page; empty where links are not made.
+    /// Returns the address of the reader's result on our own page; empty if no links are made.
     fn own_page(&self, address: &str) -> String {
         if address.is_empty() { String::new() } else { format!("{address}#{}", self.state.on_screen()) }
     }
 
-    /// The state, to read.
+    /// Returns the state.
     pub const fn state(&self) -> &State {
         &self.state
     }
 
-    /// The element that carries the styles.
+    /// Returns the element that carries the styles.
     pub fn element(&self) -> Option<Element> {
         self.widget.cast()
     }
 
-    /// Tells the page around the widget that there are more or fewer answers than before, or that there is a new result.
+    /// Tells the page around the widget if the number of answers changed or if there is a new result.
     fn tell_page(&mut self, before: &State) {
         let Some(widget) = self.widget.cast() else { return };
         let State { framework, answers, screen, .. } = &self.state;
@@ -256,12 +256,12 @@ impl App {
     /// Called before the screen is drawn: Yew may let the browser paint between drawing it and calling `rendered`.
     fn adopt_styles(&self, context: &Context<Self>) {
         for sheet in self.state.needed_part().map(on_demand::styles).unwrap_or_default() {
-            // Without its styles the screen is plain, and still says everything.
+            // Without its styles the screen is plain but complete.
             let _ = styles::adopt(&context.props().host, sheet);
         }
     }
 
-    /// Keeps the answers in the tab whenever they change, and nothing before; says so where that cannot be done, once.
+    /// Saves the answers in the tab if they changed. If that fails, the person is told once.
     fn save_draft(&mut self, context: &Context<Self>) {
         let draft = json::to_text(&draft::write(&self.state.framework, &self.state.draft()));
         if draft == self.draft {
@@ -276,10 +276,10 @@ impl App {
         self.draft = draft;
     }
 
-    /// A new screen starts at its top, with the focus on its heading; a reminder at the first unrated statement. Elsewhere
-    /// the focus stays, or goes to what comes before a button that is gone.
+    /// Moves the focus to the heading of a new screen and scrolls to its top. A reminder moves it to the first unrated
+    /// statement. Otherwise the focus stays, or moves to the element before a button that is gone.
     ///
-    /// Where a visit begins is left to the page around the widget.
+    /// The page around the widget decides where a visit begins.
     fn move_focus(&mut self) {
         let drawn = Drawn::of(&self.state);
         if let Some(widget) = self.widget.cast() {
@@ -297,7 +297,7 @@ impl App {
         self.drawn = drawn;
     }
 
-    /// Does what only the browser can do, and tells the state what came of it.
+    /// Performs a request to the browser, and reports the outcome to the state.
     fn perform(&mut self, context: &Context<Self>, request: Request) {
         let send = context.link().callback(|msg| msg);
         let link = |fragment: &str| format!("{}#{fragment}", context.props().address);
@@ -308,7 +308,7 @@ impl App {
                 let (title, link) = (self.state.framework.title.clone(), link(&self.state.on_screen()));
                 spawn(context, async move {
                     match clipboard::share(&title, &link).await {
-                        // A list of apps that opened, or was closed again, says it all by itself.
+                        // The reader saw the list of apps, so nothing needs to be said.
                         Shared::HandedOver | Shared::ChangedMind => None,
                         Shared::Refused => Some(copied(link, Outcome::LinkCopied).await),
                     }
@@ -331,13 +331,13 @@ impl App {
             }
             Request::ForgetEverything => {
                 storage::remove_all(OUR_KEYS);
-                // Keeps the next save from writing again what was just removed.
+                // The next save must not write again what was just removed.
                 self.draft = fresh_draft(&self.state);
             }
         }
     }
 
-    /// Changes what the device remembers; another tab may have changed it since it was read.
+    /// Changes the results that the device remembers. Reads them again first, because another tab may have changed them.
     fn change_history(&self, send: &Callback<Msg>, done: Option<Outcome>, change: &dyn Fn(&mut Vec<Remembered>)) {
         let mut history = read_history();
         let is_kept = match &mut history {
@@ -376,12 +376,12 @@ impl App {
     }
 }
 
-/// The report of a state's result; `None` where nothing is answered, or before the result's part is loaded.
+/// Returns the report of a state's result; `None` if nothing is answered, or until the result's part is loaded.
 pub fn report(state: &State) -> Option<Value> {
     on_demand::result().and_then(|part| (part.report)(state))
 }
 
-/// The text of a file, light or dark as the widget is; `None` where it cannot be made.
+/// Returns the text of a file, light or dark like the widget; `None` if it cannot be made.
 pub async fn write(
     kind: FileKind,
     framework: &Framework,
@@ -394,7 +394,7 @@ pub async fn write(
     (files.write)(kind, framework, draft, date, scheme, |file| json::to_text(file))
 }
 
-/// Saves a share image as a picture, or as the SVG that it is drawn from where the browser cannot draw it.
+/// Saves a share image as a picture, or as SVG if the browser cannot draw the picture.
 async fn save_picture(name: &str, svg: &str) -> Outcome {
     if let Some(address) = file::save_picture(name, svg).await {
         return Outcome::PictureSaved(address);
@@ -403,7 +403,7 @@ async fn save_picture(name: &str, svg: &str) -> Outcome {
     if file::save_text(&name, media_type(FileKind::Radar), svg) { Outcome::DrawingSaved } else { Outcome::NotSaved }
 }
 
-/// An effect that takes time, and the message about what came of it.
+/// An effect that takes time. Its output is the message about the outcome.
 type Effect = Pin<Box<dyn Future<Output = Option<Msg>>>>;
 
 fn spawn(context: &Context<App>, effect: impl Future<Output = Option<Msg>> + 'static) {
@@ -413,7 +413,7 @@ fn spawn(context: &Context<App>, effect: impl Future<Output = Option<Msg>> + 'st
 /// Starts an effect of an assessment. If another one is shown when the effect ends, its message is dropped.
 fn start(link: &Scope<App>, instance: usize, effect: Effect) {
     let app = link.clone();
-    // One type for all effects, so that what runs them is in the download once.
+    // All effects have one type, so that the code that runs them is downloaded once.
     let guarded: Effect = Box::pin(async move {
         let message = effect.await;
         message.filter(|_| app.get_component().is_some_and(|app| app.instance == instance))
@@ -425,7 +425,7 @@ fn copy(context: &Context<App>, text: String, copied: Outcome) {
     spawn(context, async move { Some(self::copied(text, copied).await) });
 }
 
-/// Copies a text, and tells what came of it: one of the outcomes, or the text to copy by hand.
+/// Copies a text. The outcome is `copied`, or the text to copy by hand.
 async fn copied(text: String, copied: Outcome) -> Msg {
     let is_copied = clipboard::copy(&text).await;
     Msg::Confirm(if is_copied { copied } else { Outcome::ToCopy(text) })
@@ -436,12 +436,12 @@ async fn chosen_file(framework: Rc<Framework>, event: Event) -> Option<Msg> {
     Some(Msg::Load(file.map_or(Err(DraftError::Unreadable), |document| draft::read(&framework, &document))))
 }
 
-/// The draft of a state in which nothing was done yet: there is no need to keep it.
+/// Returns the draft of a state in which nothing was done yet, which need not be saved.
 fn fresh_draft(fresh: &State) -> String {
     json::to_text(&draft::write(&fresh.framework, &fresh.draft()))
 }
 
-/// What the device remembers; nothing where it allows no storage.
+/// Returns the results that the device remembers; none if it allows no storage.
 fn read_history() -> Result<Vec<Remembered>, HistoryError> {
     match storage::read(StorageArea::Local, history::KEY) {
         Ok(Some(text)) => json::parse(&text).map_or(Err(HistoryError::Unreadable), |document| history::read(&document)),
@@ -449,7 +449,7 @@ fn read_history() -> Result<Vec<Remembered>, HistoryError> {
     }
 }
 
-/// The state to begin with: the kept draft's or a fresh one, with what the address brought shown over it.
+/// Returns the first state: that of the saved draft or a fresh one, with the result of the address shown over it.
 fn opening(props: &AppProps) -> State {
     let history = if props.persists { read_history() } else { Ok(Vec::new()) };
     let mut state = update(&resumed(props), Msg::History(history));
@@ -464,7 +464,7 @@ fn opening(props: &AppProps) -> State {
     state
 }
 
-/// The kept draft's state, or a fresh one with a line about what became of the draft.
+/// Returns the state of the saved draft, or a fresh one with a line about the draft.
 fn resumed(props: &AppProps) -> State {
     let AppProps { framework, kept, subject, .. } = props;
     let fresh = State::new(Rc::clone(framework), *subject);
@@ -485,7 +485,7 @@ fn resumed(props: &AppProps) -> State {
     }
 }
 
-/// A draft that cannot be read now, or not whole, is kept beside before the first save takes its place.
+/// Copies a draft that cannot be read completely to another key, before the first save replaces it.
 fn set_unreadable_draft_aside(props: &AppProps) {
     if let Kept::Draft(text) = &props.kept
         && read_draft(&props.framework, text).map_or(true, |(_, dropped)| dropped > 0)
@@ -495,7 +495,7 @@ fn set_unreadable_draft_aside(props: &AppProps) {
     }
 }
 
-/// The draft in a text, and the number of its entries that the framework no longer has.
+/// Reads the draft in a text, and returns it with the number of its entries that the framework no longer has.
 ///
 /// # Errors
 /// As [`draft::read`].

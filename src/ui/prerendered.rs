@@ -1,4 +1,4 @@
-//! What `cargo xtask build` writes into a framework's page, drawn by the views that draw it in a browser.
+//! The screens that `cargo xtask build` writes into a framework's page, rendered by the same views as in a browser.
 
 use std::rc::Rc;
 
@@ -11,14 +11,14 @@ use crate::assessment::route;
 use crate::state::{Msg, State, update};
 use crate::ui::widget::{WidgetProps, widget};
 
-/// What a renderer needs to turn content into text.
+/// Props of [`Prerendered`].
 #[derive(Properties, PartialEq)]
 pub struct PrerenderedProps {
-    /// What to render.
+    /// The content to render.
     pub content: Html,
 }
 
-/// Content as it is: Yew renders only components to text.
+/// A component that renders its content unchanged. Yew renders only components to text.
 #[component]
 pub fn Prerendered(props: &PrerenderedProps) -> Html {
     props.content.clone()
@@ -28,23 +28,23 @@ pub fn Prerendered(props: &PrerenderedProps) -> Html {
 pub struct EarlyScreen {
     /// The state that the screen shows.
     pub state: State,
-    /// What the live widget draws in that state, with the element that carries the styles.
+    /// The HTML that the live widget draws in that state, with the element that carries the styles.
     pub content: Html,
 }
 
-/// Which card comes first, by its index among the cards.
+/// The cards that come first, by their indices among the cards.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct FirstCards {
-    /// On the full route.
+    /// The first card on the full route.
     pub everything: usize,
-    /// On the short route.
+    /// The first card on the short route.
     pub short: usize,
-    /// On the short route with an option of the situation that tells a level, by the option's id. Where several are chosen,
-    /// the first counts.
+    /// The first card on the short route for each option of the situation that points to a level, with the option's id. If
+    /// several are chosen, the first one counts.
     pub options: Vec<(String, usize)>,
 }
 
-/// Start, situation and every card that can come first, in this order, and which card that is.
+/// Renders start, situation and every card that can come first, in this order, and says when which card does.
 pub fn early_screens(framework: &Rc<Framework>, heading_level: u8) -> (Vec<EarlyScreen>, FirstCards) {
     let start = State::new(Rc::clone(framework), Subject::Oneself);
     let situation = update(&start, Msg::Begin);
@@ -61,7 +61,7 @@ pub fn early_screens(framework: &Rc<Framework>, heading_level: u8) -> (Vec<Early
     let short = card(None);
     let everything = if route::has_choice(framework) { card(Some(Msg::Take(Route::Everything))) } else { short };
     let mut options = Vec::new();
-    // As `Answers::claimed_level` reads them.
+    // In the order in which `Answers::claimed_level` reads them.
     for kind in [SituationKind::Work, SituationKind::Title] {
         for (question, asked) in framework.situation.iter().enumerate().filter(|(_, asked)| asked.kind == kind) {
             for (option, answer) in asked.options.iter().enumerate().filter(|(_, answer)| answer.level.is_some()) {
@@ -71,7 +71,7 @@ pub fn early_screens(framework: &Rc<Framework>, heading_level: u8) -> (Vec<Early
     }
     let states = [start, situation].into_iter().chain(cards);
     let draw = |(index, state): (usize, State)| {
-        // Groups of radio buttons must not meet those of another screen.
+        // Each screen has its own groups of radio buttons.
         let content = widget(&WidgetProps::rendered(index + 1, heading_level), &state);
         EarlyScreen { state, content }
     };

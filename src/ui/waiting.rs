@@ -1,4 +1,4 @@
-//! The screen while a part of the program is loaded, or after that failed.
+//! The screen while a part of the program is loading, or after loading failed.
 
 use yew::prelude::*;
 
@@ -7,11 +7,11 @@ use crate::ui::parts::{Look, button, screen_heading};
 use crate::words::Words;
 
 pub struct Waiting<'a> {
-    /// Why the part could not be loaded; `None` while it is on its way.
+    /// The reason why the part could not be loaded; `None` while it is loading.
     pub failure: Option<LoadFailure>,
     /// The message of the button that leads back.
     pub way_back: Msg,
-    /// `true` if a reload brings the answers back.
+    /// `true` if a reload restores the answers.
     pub is_kept: bool,
     /// `true` if links are made here.
     pub has_links: bool,

@@ -10,7 +10,7 @@ use next_rung::assessment::catalogue::PUBLISHED;
 
 use crate::{project, site};
 
-/// What every page with an assessment loads, whether or not a reader comes near it.
+/// The file that every page with an assessment loads, even if no reader comes near it.
 const LOADER: &str = "embed/v1.js";
 /// The script and the style sheet of the first screens, which work before the program is there.
 const FIRST_SCREENS: [&str; 2] = ["assets/early-", "assets/widget-"];

@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 use thirtyfour::ChromeCapabilities;
 use thirtyfour::prelude::*;
 
-/// How long a person waits for something to show.
+/// The time that a person waits for something to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How often they look.
+/// The time between two looks.
 const GLANCE: Duration = Duration::from_millis(30);
 
-/// What every script begins with: `element`, the `<next-rung>` that is meant, and `root`, its shadow root; on a page without
+/// The beginning of every script: `element` is the `<next-rung>` in question, and `root` its shadow root; on a page without
 /// one, the document.
 const BEGINNING: &str = "const place = document.querySelector(SELECTOR)
         ?? document.querySelector('next-rung')?.shadowRoot?.querySelector(SELECTOR);
@@ -54,7 +54,7 @@ pub struct Person {
     /// Their browser, for what no person can do.
     pub driver: WebDriver,
     site: String,
-    /// What they look at, as a CSS selector.
+    /// The part of the page that they look at, as a CSS selector.
     place: String,
 }
 
@@ -136,7 +136,7 @@ impl Person {
         self.find(&button(name)).await
     }
 
-    /// Whether there is a button with a name right now.
+    /// Returns `true` if there is a button with this name right now.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -163,7 +163,7 @@ impl Person {
         self.click(&label).await
     }
 
-    /// Whether a rating of a statement, known by a part of its text, is the chosen one.
+    /// Returns `true` if a rating of a statement, given by a part of its text, is the chosen one.
     ///
     /// # Errors
     /// When there is no such statement or rating.
@@ -259,7 +259,7 @@ impl Person {
         }
     }
 
-    /// What tells the present card from all others: its statements.
+    /// Returns the statements of the present card, which identify it.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -361,7 +361,7 @@ impl Person {
         }
     }
 
-    /// What a script in the page returns. It may use `element`, the `<next-rung>` that is looked at, and `root`, its shadow
+    /// Returns the value of a script in the page. The script can use `element`, the `<next-rung>` that is looked at, and `root`, its shadow
     /// root; where there is none, `root` is the document.
     ///
     /// # Errors

@@ -18,7 +18,7 @@ const OFFLINE: &str = "{
         return get(address, ...rest);
     };
 }";
-/// Whether the assessment has taken over.
+/// A condition: the assessment has taken over.
 const LIVE: &str = "root.querySelector('.shown .nr') && !document.querySelector('[data-early]') && !root.querySelector('[data-early]')";
 /// The screen that shows before.
 const SCREEN: &str = "[data-screen]:not([hidden])";
@@ -267,7 +267,7 @@ async fn a_page_without_the_elements_script_says_so_and_keeps_the_answers() -> R
 #[tokio::test]
 async fn a_page_whose_script_is_cut_says_so_and_keeps_the_answers() -> Result<()> {
     let person = Person::arrive(1000, 800).await?;
-    // What a cut script leaves behind is an element that nobody defines.
+    // After a cut script nobody defines the element.
     person.prepare_pages("customElements.define = () => { throw new SyntaxError('Unexpected end of input'); }").await?;
     check_broken_page(person).await
 }

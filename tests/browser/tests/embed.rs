@@ -15,7 +15,7 @@ const LISTEN: &str = "window.told = []; window.wrong = []; window.shifts = [];
     new PerformanceObserver((list) => {
         for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shifts.push(value);
     }).observe({ type: 'layout-shift', buffered: true });";
-/// Whether the assessment stands in the poster's place.
+/// A condition: the assessment is shown in the poster's place.
 const SHOWN: &str = "root.querySelector('.shown')";
 
 /// Opens a page of `tests/pages/` as somebody who looks and listens closely.
@@ -385,7 +385,7 @@ async fn an_iframe_in_a_dark_page_shows_no_box() -> Result<()> {
         "['.page-header', '.page-footer', '.page-back'].some((part) => document.querySelector(part).checkVisibility())";
     assert!(!is_true(&person, around).await?, "the assessment stands alone");
     person.driver.enter_default_frame().await?;
-    // Where the schemes are the same, browsers paint no canvas behind the frame.
+    // If the schemes are the same, browsers paint no canvas behind the frame.
     assert_eq!(person.script("return getComputedStyle(document.querySelector('iframe')).colorScheme").await?, "dark");
     person.leave().await
 }
@@ -407,7 +407,7 @@ async fn check_height(person: &Person) -> Result<()> {
     person.wait_until(fits).await
 }
 
-// What a host page may rely on.
+// The promises to host pages.
 
 #[tokio::test]
 async fn before_a_reader_comes_near_the_loader_is_all_that_is_loaded() -> Result<()> {
@@ -488,7 +488,7 @@ async fn a_page_is_told_what_happens_and_can_ask() -> Result<()> {
     person.leave().await
 }
 
-/// What a script returns that waits for something.
+/// Returns the value of a script that waits for something.
 async fn asynchronous(person: &Person, script: &str) -> Result<Value> {
     person.script(&format!("return (async () => {{ {script} }})()")).await
 }

@@ -50,7 +50,7 @@ const TOOLS: &str = "
         await turn();
     };";
 
-/// What the browser holds, in the page or out of it.
+/// The counts of objects in the browser's memory, in the page or detached.
 #[derive(Debug)]
 struct Held {
     nodes: i64,

@@ -1,4 +1,4 @@
-//! What docs/privacy.md promises: nothing leaves the device, and nothing is stored without consent.
+//! The promises of docs/privacy.md: nothing leaves the device, and nothing is stored without consent.
 
 use anyhow::Result;
 use browser_tests::Person;

@@ -759,7 +759,7 @@ async fn a_result_and_a_comparison_have_their_styles_when_they_are_drawn() -> Re
     person.leave().await
 }
 
-// What the device remembers.
+// Remembered results.
 
 /// Returns the result of a day in the list of results at hand.
 fn remembered(date: &str, button: &str) -> String {

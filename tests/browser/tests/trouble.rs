@@ -1,4 +1,4 @@
-//! What a reader sees if something around the assessment goes wrong: one line, and no input is lost.
+//! If something around the assessment goes wrong, the reader sees one line about it and loses no input.
 
 use anyhow::{Context, Result};
 use browser_tests::Person;
