@@ -8,12 +8,12 @@ use next_rung::assessment::answers::{Route, Subject};
 use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
 use next_rung::assessment::route;
-use next_rung::formats::draft;
+use next_rung::formats::{draft, framework_file};
 use next_rung::state::{Msg, State, update};
 use next_rung::ui::prerendered::early_screens;
 use next_rung::ui::widget::{WidgetProps, widget};
 use next_rung::words::{ENGLISH, byline};
-use support::{published, render};
+use support::{file_with, published, render};
 
 fn situation(framework: &Rc<Framework>) -> State {
     update(&State::new(Rc::clone(framework), Subject::Oneself), Msg::Begin)
@@ -93,4 +93,13 @@ fn start_and_situation_say_what_a_first_visit_needs() {
 
 fn text_of(html: &str) -> String {
     scraper::Html::parse_fragment(html).root_element().text().collect()
+}
+
+#[test]
+fn a_card_with_descriptions_to_choose_from_is_left_to_the_program() {
+    let mut file = file_with("short", &[]);
+    file["competencies"].as_array_mut().expect("a list").swap(0, 1);
+    let framework = Rc::new(framework_file::read(&file.to_string()).expect("the order does not matter"));
+    let screens = early_screens(&framework, 1).0;
+    assert_eq!(screens.len(), 2, "start and situation");
 }

@@ -99,10 +99,10 @@ export class EarlyScreens {
   #press(/** @type {HTMLElement} */ button) {
     const action = button.getAttribute("name");
     if (action === "begin") this.#show(this.#find("situation"));
-    else if (action === "continue") this.#leaveSituation();
+    else if (action === "continue") this.#leaveSituation(button);
     else if (action === "skip-situation") {
       for (const input of this.#chosen()) if (isSituation(input)) input.checked = false;
-      this.#leaveSituation();
+      this.#leaveSituation(button);
     } else if (action === "back")
       this.#show(this.#find(this.#cards.includes(this.#shown) ? "situation" : "start"));
     else if (action === "all") this.#rateAll();
@@ -120,9 +120,10 @@ export class EarlyScreens {
     this.#keep();
   }
 
-  #leaveSituation() {
+  #leaveSituation(/** @type {HTMLElement} */ button) {
     this.#first ??= this.#cards[this.#firstCard()];
-    this.#show(this.#first);
+    if (this.#first) this.#show(this.#first);
+    else this.#wait(button);
   }
 
   #firstCard() {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use yew::prelude::*;
 
 use crate::assessment::answers::{Route, Subject};
-use crate::assessment::framework::{Framework, SituationKind};
+use crate::assessment::framework::{AnswerKind, Framework, SituationKind};
 use crate::assessment::route;
 use crate::state::{Msg, State, update};
 use crate::ui::widget::{WidgetProps, widget};
@@ -44,7 +44,8 @@ pub struct FirstCards {
     pub options: Vec<(String, usize)>,
 }
 
-/// Renders start, situation and every card that can come first, in this order, and says when which card does.
+/// Renders start, situation and every card that can come first, in this order, and says when which card does. A card with
+/// descriptions to choose from needs the program and is left out.
 pub fn early_screens(framework: &Rc<Framework>, heading_level: u8) -> (Vec<EarlyScreen>, FirstCards) {
     let start = State::new(Rc::clone(framework), Subject::Oneself);
     let situation = update(&start, Msg::Begin);
@@ -68,6 +69,10 @@ pub fn early_screens(framework: &Rc<Framework>, heading_level: u8) -> (Vec<Early
                 options.push((answer.id.clone(), card(Some(Msg::Choose { question, option }))));
             }
         }
+    }
+    // Only the program knows what a choice among descriptions means. The first card is always about the first competency.
+    if framework.competencies.first().is_some_and(|first| first.answer == AnswerKind::Choose) {
+        cards.clear();
     }
     let states = [start, situation].into_iter().chain(cards);
     let draw = |(index, state): (usize, State)| {

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use clap::ValueEnum;
 
 use crate::process::{Background, cargo, command, exists, run, say};
+use crate::publish::Choice;
 use crate::serve::{self, Server};
 use crate::site;
 
@@ -86,7 +87,7 @@ impl Stage {
     /// Builds and serves the site and starts a driver.
     pub fn set(engine: Engine) -> Result<Self> {
         engine.install()?;
-        site::build("")?;
+        site::build("", &Choice::default())?;
         let server = Server::start(serve::published_with_tests(), 0)?;
         let driver_port = free_port()?;
         let mut driver = Background::start(&mut command(engine.driver(), [format!("--port={driver_port}")]))?;

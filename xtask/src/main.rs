@@ -8,6 +8,7 @@ mod pin;
 mod policy;
 mod prerender;
 mod process;
+mod publish;
 mod schema;
 mod score;
 mod serve;
@@ -49,6 +50,8 @@ enum Chore {
         /// The site's absolute address, such as `https://example.org/rung/`: link previews and oEmbed need it, nothing else.
         #[arg(long, env = "NEXT_RUNG_ADDRESS", default_value = "", value_parser = pages::parse_address)]
         address: String,
+        #[command(flatten)]
+        frameworks: publish::Choice,
     },
     /// Prints what a reader downloads up to a result, part by part.
     Size,
@@ -77,7 +80,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Serve { port } => serve::run(port),
         Chore::Test { browser } => check::run(browser),
-        Chore::Build { address } => site::build(&address),
+        Chore::Build { address, frameworks } => site::build(&address, &frameworks),
         Chore::Size => size::run(),
         Chore::Bench => browser::run_binary("bench"),
         Chore::Screenshots => browser::run_binary("screenshots"),

@@ -7,14 +7,13 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
-use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::assessment::framework::Framework;
-use next_rung::formats::framework_file;
 use next_rung::report::svg;
 use next_rung::words::{self, ENGLISH, ENGLISH_COVER};
 use serde_json::{Value, json};
 
 use crate::policy::{self, Demands};
+use crate::publish::Publication;
 use crate::{card, prerender, project};
 
 /// The data that all pages share.
@@ -45,17 +44,20 @@ pub fn parse_address(typed: &str) -> Result<String, String> {
 }
 
 /// Writes all pages, and the files for link previews and other sites, into a folder.
-pub fn write(site: &Site, dist: &Path) -> Result<()> {
+pub fn write(site: &Site, publication: &Publication, dist: &Path) -> Result<()> {
     let templates = templates()?;
-    let frameworks: Vec<Rc<Framework>> = PUBLISHED.iter().map(|id| read(id)).collect::<Result<_>>()?;
+    let Publication { frameworks, others } = publication;
     let list: Vec<Value> = frameworks.iter().map(entry).collect();
+    let others = &list[list.len() - others.len()..];
+    let has_ours = publication.has_ours();
     let page = |template: &str, path: &str, root: &str, framework: Option<Value>| -> Result<()> {
         let Site { address, styles, scripts, assets } = site;
         // An address contains nothing to escape: see [`parse_address`].
         let address = minijinja::Value::from_safe_string(address.clone());
         let template = templates.get_template(template)?;
-        let text =
-            template.render(context! { address, styles, scripts, assets, root, framework, frameworks => list })?;
+        let text = template.render(context! {
+            address, styles, scripts, assets, root, framework, has_ours, others, frameworks => list
+        })?;
         let demands = match path {
             "embed/index.html" => Demands::Builder,
             "embed/sample.html" => Demands::Sample,
@@ -72,7 +74,7 @@ pub fn write(site: &Site, dist: &Path) -> Result<()> {
     page("404.html", "404.html", if site.address.is_empty() { "/" } else { &site.address }, None)?;
     page("embed.html", "embed/index.html", "../", None)?;
     page("sample.html", "embed/sample.html", "../", None)?;
-    for framework in &frameworks {
+    for framework in frameworks {
         let folder = dist.join("f").join(&framework.id);
         let details = Some(details(site, framework)?);
         page("framework.html", &format!("f/{}/index.html", framework.id), "../../", details.clone())?;
@@ -109,12 +111,6 @@ fn templates() -> Result<Environment<'static>> {
     Ok(templates)
 }
 
-fn read(id: &str) -> Result<Rc<Framework>> {
-    let path = project("frameworks").join(format!("{id}.json"));
-    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(Rc::new(framework_file::read(&text).with_context(|| path.display().to_string())?))
-}
-
 /// Returns the data of a framework in a list.
 fn entry(framework: &Rc<Framework>) -> Value {
     let levels: Vec<&str> = framework.levels.iter().map(|level| level.name.as_str()).collect();
@@ -123,6 +119,7 @@ fn entry(framework: &Rc<Framework>) -> Value {
         "id": framework.id,
         "title": framework.title,
         "byline": byline,
+        "summary": framework.summary,
         "levels": levels,
         "invitation": svg::invitation(&ENGLISH_COVER, framework),
     })
@@ -147,10 +144,8 @@ fn details(site: &Site, framework: &Rc<Framework>) -> Result<Value> {
 }
 
 fn description(framework: &Rc<Framework>) -> String {
-    format!(
-        "{} Rate short statements about your own work and see where you stand. Nothing leaves your device.",
-        framework.summary
-    )
+    let invitation = "Rate short statements about your own work and see where you stand. Nothing leaves your device.";
+    format!("{} {invitation}", framework.summary).trim_start().to_owned()
 }
 
 /// Describes the preview image, for those who cannot see it.
@@ -241,7 +236,17 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use next_rung::assessment::catalogue::PUBLISHED;
+    use next_rung::formats::framework_file;
+
     use super::*;
+    use crate::publish::Choice;
+
+    fn read(id: &str) -> Result<Rc<Framework>> {
+        let path = project("frameworks").join(format!("{id}.json"));
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        Ok(Rc::new(framework_file::read(&text).with_context(|| path.display().to_string())?))
+    }
 
     fn site(address: &str) -> Site {
         Site { address: address.to_owned(), styles: json!({}), scripts: json!({}), assets: json!({}) }
@@ -324,7 +329,8 @@ mod tests {
             scripts: texts.clone(),
             assets: texts,
         };
-        write(&site, folder.path()).expect("the pages are written");
+        let publication = Publication::read(&Choice::default()).expect("ours can be read");
+        write(&site, &publication, folder.path()).expect("the pages are written");
         for id in PUBLISHED {
             let page = fs::read_to_string(folder.path().join(format!("f/{id}/index.html"))).expect("there is a page");
             let address = format!("https://example.org/a/f/{id}/");

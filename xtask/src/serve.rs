@@ -14,6 +14,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::process::say;
+use crate::publish::Choice;
 use crate::{project, site, trunk};
 
 /// The number of ports that are tried.
@@ -21,7 +22,7 @@ const PORTS: u16 = 20;
 
 /// Builds the site and serves it until interrupted.
 pub fn run(port: u16) -> Result<()> {
-    site::build("")?;
+    site::build("", &Choice::default())?;
     let server = Server::start(published(), port)?;
     say(&format!("Serving http://127.0.0.1:{}/ (Ctrl-C ends it)", server.port));
     server.runtime.block_on(tokio::signal::ctrl_c()).context("no interrupt can be waited for")

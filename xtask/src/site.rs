@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 
 use anyhow::{Context, Result, anyhow};
-use next_rung::assessment::catalogue::PUBLISHED;
 use next_rung::browser::styles;
-use next_rung::formats::{crosswalk_file, framework_file, packed};
+use next_rung::formats::{crosswalk_file, packed};
 use serde_json::{Value, json};
 
 use crate::pages::Site;
 use crate::process::{cargo, command, run, say};
+use crate::publish::{Choice, Publication};
 use crate::{pages, project, tools};
 
 /// The name of the program.
@@ -31,8 +30,10 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Builds everything that is published into `dist/`, for a site with this absolute address, which may be empty.
-pub fn build(address: &str) -> Result<()> {
+/// Builds everything that is published into `dist/`, for a site with this absolute address, which may be empty, and these
+/// frameworks.
+pub fn build(address: &str, choice: &Choice) -> Result<()> {
+    let publication = Publication::read(choice)?;
     tools::wasm_target()?;
     say("Building the program");
     run(cargo(["build", "--release", "--package=next-rung", "--bin=next-rung", "--features=split"])
@@ -41,7 +42,7 @@ pub fn build(address: &str) -> Result<()> {
     let target = target();
     let prepared = target.join("site");
     prepare(&target.join(tools::TARGET).join("release").join(format!("{PROGRAM}.wasm")), &prepared)?;
-    assemble(&prepared, address)
+    assemble(&prepared, address, &publication)
 }
 
 /// Returns the compiler flags that keep the paths of this machine out of published files.
@@ -132,28 +133,28 @@ fn snippet(folder: &Path, name: &str) -> Result<String> {
 }
 
 /// Assembles everything in `dist/`.
-fn assemble(prepared: &Path, address: &str) -> Result<()> {
+fn assemble(prepared: &Path, address: &str, publication: &Publication) -> Result<()> {
     let dist = project("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
     let texts = prepared.join("texts");
     let scripts = ["route", "page", "worksheet", "not_found"].map(|name| format!("src/browser/{name}.js"));
-    minify(&scripts.each_ref().map(String::as_str), &["--bundle", &published()], &texts)?;
+    minify(&scripts.each_ref().map(String::as_str), &["--bundle", &published(publication)], &texts)?;
     let sheets = ["element", "colors", "page", "rubric", "builder"].map(|name| format!("styles/{name}.css"));
     minify(&sheets.each_ref().map(String::as_str), &[], &texts)?;
     let text = |name: &str| fs::read_to_string(texts.join(name)).with_context(|| name.to_owned());
-    bundle(prepared, &text("element.css")?, &loaded(&prepared.join("loaded"))?, &dist)?;
+    bundle(prepared, &text("element.css")?, &loaded(&prepared.join("loaded"), publication)?, &dist)?;
     minify(&["src/browser/frame.js"], &[], &dist.join("embed"))?;
     copy(&project("src/browser/element.d.ts"), &dist.join("embed/v1.d.ts"))?;
     copy(&project("custom-elements.json"), &dist.join("custom-elements.json"))?;
     fs::create_dir_all(dist.join("frameworks"))?;
     for file in fs::read_dir(project("frameworks"))? {
         let path = file?.path();
-        let name = path.file_name().context("a file has a name")?;
-        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-        fs::write(dist.join("frameworks").join(name), value.to_string())?;
+        publish_json(&path, &dist, path.file_name().context("a file has a name")?.as_ref())?;
+    }
+    for (id, path) in &publication.others {
+        publish_json(path, &dist, format!("{id}.json").as_ref())?;
     }
     let site = Site {
         address: address.to_owned(),
@@ -171,13 +172,21 @@ fn assemble(prepared: &Path, address: &str) -> Result<()> {
         }),
         assets: json!({ "glue": asset(&dist, "next-rung-")?, "wasm": asset(&dist, "next-rung_bg-")? }),
     };
-    pages::write(&site, &dist)
+    pages::write(&site, publication, &dist)
+}
+
+/// Writes a JSON file without its white space into `frameworks/`.
+fn publish_json(path: &Path, dist: &Path, name: &Path) -> Result<()> {
+    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let value: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
+    fs::write(dist.join("frameworks").join(name), value.to_string())?;
+    Ok(())
 }
 
 /// Writes the data that elements load in addition to the program into a folder: the frameworks and the crosswalk as
 /// packed bytes, the first screens of each framework, and their style sheet. Returns the files by the names under which
 /// scripts find them.
-fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+fn loaded(folder: &Path, publication: &Publication) -> Result<BTreeMap<String, PathBuf>> {
     fs::create_dir_all(folder)?;
     let mut files = BTreeMap::new();
     let mut keep = |name: &str, file: &str, bytes: &[u8]| -> Result<()> {
@@ -186,14 +195,14 @@ fn loaded(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
         files.insert(name.to_owned(), path);
         Ok(())
     };
-    let text = |name: &str| fs::read_to_string(project("frameworks").join(format!("{name}.json")));
-    for id in PUBLISHED {
-        let framework = framework_file::read(&text(id)?).map_err(|error| anyhow!("frameworks/{id}.json:\n{error}"))?;
-        keep(id, &format!("{id}.packed"), &packed::pack(&framework))?;
-        let screens = pages::early_screens(&Rc::new(framework))?;
+    for framework in &publication.frameworks {
+        let id = &framework.id;
+        keep(id, &format!("{id}.packed"), &packed::pack(&**framework))?;
+        let screens = pages::early_screens(framework)?;
         keep(&format!("{id}.early"), &format!("screens-{id}.html"), screens.as_bytes())?;
     }
-    let crosswalk = crosswalk_file::read(&text("crosswalk")?).map_err(|error| anyhow!("the crosswalk:\n{error}"))?;
+    let crosswalk = fs::read_to_string(project("frameworks/crosswalk.json"))?;
+    let crosswalk = crosswalk_file::read(&crosswalk).map_err(|error| anyhow!("the crosswalk:\n{error}"))?;
     keep("crosswalk", "crosswalk.packed", &packed::pack(&crosswalk))?;
     keep("styles", "widget.css", styles::WIDGET.0.as_bytes())?;
     Ok(files)
@@ -220,8 +229,9 @@ pub fn asset(dist: &Path, begin: &str) -> Result<String> {
 }
 
 /// Returns the published frameworks' ids, for scripts that use `frameworks`.
-fn published() -> String {
-    format!("--define:frameworks={}", json!(PUBLISHED))
+fn published(publication: &Publication) -> String {
+    let ids: Vec<_> = publication.frameworks.iter().map(|framework| &framework.id).collect();
+    format!("--define:frameworks={}", json!(ids))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

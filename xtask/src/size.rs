@@ -8,6 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use next_rung::assessment::catalogue::PUBLISHED;
 
+use crate::publish::Choice;
 use crate::{project, site};
 
 /// The file that every page with an assessment loads, even if no reader comes near it.
@@ -28,7 +29,7 @@ const COMPARISON_BUDGET: usize = 19_300;
 
 /// Builds the site and prints what each step takes.
 pub fn run() -> Result<()> {
-    site::build("")?;
+    site::build("", &Choice::default())?;
     let parts = site::parts()?;
     println!("{:>9} {:>9}  part", "bytes", "gzip -9");
     let loader = print(LOADER)?;
