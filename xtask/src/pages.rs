@@ -7,7 +7,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
-use next_rung::assessment::framework::Framework;
+use next_rung::assessment::framework::{Framework, Wording};
 use next_rung::report::svg;
 use next_rung::words::{self, ENGLISH, ENGLISH_COVER};
 use serde_json::{Value, json};
@@ -120,6 +120,7 @@ fn entry(framework: &Rc<Framework>) -> Value {
         "title": framework.title,
         "byline": byline,
         "summary": framework.summary,
+        "is_ours": framework.wording == Wording::Project,
         "levels": levels,
         "invitation": svg::invitation(&ENGLISH_COVER, framework),
     })

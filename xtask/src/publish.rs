@@ -70,3 +70,38 @@ fn read(file: &Path) -> Result<Rc<Framework>> {
     let text = fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
     Ok(Rc::new(framework_file::read(&text).map_err(|error| anyhow!("{name}:\n{error}"))?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn publication(files: &[&str], only: bool) -> Result<Publication> {
+        let files = files.iter().map(|file| project(Path::new("tests/fixtures/frameworks").join(file))).collect();
+        Publication::read(&Choice { files, only })
+    }
+
+    fn ids(publication: &Publication) -> Vec<&str> {
+        publication.frameworks.iter().map(|framework| framework.id.as_str()).collect()
+    }
+
+    #[test]
+    fn ours_come_first() {
+        let publication = publication(&["short.json", "named.json"], false).expect("both can be read");
+        assert_eq!(ids(&publication)[..5], PUBLISHED);
+        assert_eq!(ids(&publication)[5..], ["short", "named"]);
+        assert!(publication.has_ours());
+    }
+
+    #[test]
+    fn ours_can_be_left_out() {
+        let publication = publication(&["named.json"], true).expect("it can be read");
+        assert_eq!(ids(&publication), ["named"]);
+        assert!(!publication.has_ours());
+    }
+
+    #[test]
+    fn two_frameworks_cannot_have_the_same_id() {
+        assert!(publication(&["named.json", "named.json"], false).is_err());
+        assert!(publication(&["../../../frameworks/clarity.json"], false).is_err());
+    }
+}
