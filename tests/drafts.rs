@@ -1,4 +1,4 @@
-//! What a tab stores: a reload restores the answers, the private notes, the cards shown and the screen.
+//! The draft in a tab: a reload restores the answers, the private notes, the cards shown and the screen.
 
 mod support;
 

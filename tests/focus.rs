@@ -1,4 +1,4 @@
-//! What to work on next: the steps, their order and reasons, the direction of growth, and the advice.
+//! The focus of a plan: the steps to work on next, their order and reasons, the direction of growth, and the advice.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! What a device remembers: stored results come back complete, and a damaged history is not read in part.
+//! The history on a device: stored results come back complete, and a damaged history is not read in part.
 
 mod support;
 

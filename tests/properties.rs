@@ -125,8 +125,7 @@ proptest! {
         check_not_lower(&sometimes, &consistently);
     }
 
-    /// Whether a statement that is not part of the role is open depends on the answers around it, so it is left out
-    /// here.
+    /// Leaves out Not part of my role, because the answers around such a statement decide if it is open.
     #[test]
     fn the_range_holds_every_way_to_fill_in_the_open_answers(
         (framework, mut answers) in answered(),

@@ -549,7 +549,7 @@ fn a_second_view_is_compared_with_what_the_other_shared() {
     check_shown(&after(state, [paste_shared("*:c")]), &[Whose::YourView, Whose::Shared(0)]);
 }
 
-// What is kept and what is reset.
+// Keeping and resetting.
 
 #[test]
 fn starting_over_keeps_what_was_brought_and_remembered() {

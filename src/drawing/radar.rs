@@ -182,7 +182,8 @@ pub fn tenth(length: f64) -> String {
     decimal(length, 1)
 }
 
-/// Returns the sine and cosine of a spoke's angle. The standard functions add 8 KB for angles far beyond a circle.
+/// Returns the sine and cosine of a spoke's angle. The standard functions also reduce angles far beyond a
+/// circle, which costs 8 kB.
 fn direction(spoke: usize, spokes: usize) -> (f64, f64) {
     // Between -π and π the series is exact to twelve digits after 14 terms.
     let turn = number(spoke) / number(spokes);

@@ -1,4 +1,4 @@
-//! The content security policy of our own pages, which stands in each page, because a static host may not send headers.
+//! The content security policy of our own pages. Each page contains it, because a static host may not send headers.
 
 use anyhow::{Context, Result};
 use base64::Engine;

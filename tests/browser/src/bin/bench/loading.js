@@ -1,7 +1,7 @@
 // Runs before a page's own scripts: performs the steps to the first answer as early as possible, and reports when each step
 // was visible. It acts like a person who cannot press faster than the page shows something to press.
 window.loaded = new Promise((done) => {
-  // What the reader sees: a screen that came with the page, until the assessment replaces it.
+  // The reader sees a screen that came with the page until the assessment replaces it.
   const live = () =>
     document.querySelector("next-rung")?.shadowRoot?.querySelector(".shown > .stage");
   const screen = () => live() ?? document.querySelector("[data-screen]:not([hidden])");
